@@ -1,0 +1,92 @@
+/** Who may import whom. Each rule's comment is what the person who broke it reads. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'Files that need each other can only be read, tested and moved together. Pull what both need into a third.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      comment: 'The core runs in Excel, a browser and Node alike: it imports no package, no Node module, no upper floor.',
+      from: { path: '^src/core/' },
+      to: { pathNot: '^src/core/' },
+    },
+    {
+      name: 'app-asks-ports',
+      severity: 'error',
+      comment: 'A use case asks a port; the face that starts it brings the adapter.',
+      from: { path: '^src/app/' },
+      to: { path: '^src/(adapters|panel|faces)/' },
+    },
+    {
+      name: 'panel-knows-no-host',
+      severity: 'error',
+      comment: 'The same panel stands beside Excel and beside the grid: it drives use cases and is handed its ports.',
+      from: { path: '^src/panel/' },
+      to: { path: '^src/(adapters|faces)/' },
+    },
+    {
+      name: 'words-and-ports-down',
+      severity: 'error',
+      comment: 'Words and ports know the core, and nothing that uses them.',
+      from: { path: '^src/(words|ports)/' },
+      to: { path: '^src/(app|adapters|panel|faces)/' },
+    },
+    {
+      name: 'adapters-down',
+      severity: 'error',
+      comment: 'An adapter serves whoever asks the port: it knows neither the use case nor the face.',
+      from: { path: '^src/adapters/' },
+      to: { path: '^src/(app|panel|faces)/' },
+    },
+    {
+      name: 'faces-apart',
+      severity: 'error',
+      comment: 'Each face starts alone. What two faces share belongs in panel/ or app/.',
+      from: { path: '^src/faces/([^/]+)/' },
+      to: { path: '^src/faces/', pathNot: '^src/faces/$1/' },
+    },
+    {
+      name: 'hash-across-folders',
+      severity: 'error',
+      comment: 'Another folder is reached by its # name, so that moving a file changes no path.',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/', pathNot: '^src/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
+    {
+      name: 'product-knows-no-test',
+      severity: 'error',
+      comment: 'What ships must not lean on what only tests, measures or builds it.',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|tools)/' },
+    },
+    {
+      name: 'no-dev-package',
+      severity: 'error',
+      comment: 'A package that ships belongs in "dependencies", with its line in docs/decisions/0002-dependencies.md.',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolves',
+      severity: 'error',
+      comment: 'An import that leads nowhere escapes every rule above.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
