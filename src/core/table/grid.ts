@@ -1,0 +1,91 @@
+/**
+ * A sheet as any host gives it: a grid of cells, merges, and what is hidden. Everything else is read off it.
+ */
+
+/** A cell's value: an error value of the spreadsheet is an object, so that no text can be taken for one. */
+export type CellValue = string | number | boolean | { readonly error: string } | null;
+
+export interface Cell {
+  readonly value: CellValue;
+  /** The formula without its `=`, in en-US; null for a constant. */
+  readonly formula: string | null;
+  /** The number format in en-US; null for General. */
+  readonly format: string | null;
+}
+
+/** A rectangle of cells, all ends included, counted from 0. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet. Rows and columns are counted from 0. */
+export interface Grid {
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The cell, or {@link BLANK} where nothing stands. */
+  readonly cell: (row: number, column: number) => Cell;
+  readonly merges: readonly Area[];
+  readonly isRowHidden: (row: number) => boolean;
+  readonly isColumnHidden: (column: number) => boolean;
+}
+
+export const BLANK: Cell = { value: null, formula: null, format: null };
+
+const nothing = (): boolean => false;
+
+/** A grid of text and number cells without formats, merges or formulas: a .tsv file, a drawing in a test. */
+export function gridOf(name: string, rows: readonly (readonly (CellValue | Cell)[])[]): Grid {
+  const cells = rows.map((row) => row.map(asCell));
+  return {
+    name,
+    rowCount: rows.length,
+    columnCount: rows.reduce((most, row) => (row.length > most ? row.length : most), 0),
+    cell: (row, column) => cells[row]?.[column] ?? BLANK,
+    merges: [],
+    isRowHidden: nothing,
+    isColumnHidden: nothing,
+  };
+}
+
+function asCell(value: CellValue | Cell): Cell {
+  if (value !== null && typeof value === 'object' && 'value' in value) return value;
+  return value === '' || value === null ? BLANK : { value, formula: null, format: null };
+}
+
+/** The text of a cell for reading words: NFC, line breaks and runs of spaces as one space; '' for a blank one. */
+export function textOf({ value }: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' ? tidy(value) : String(value);
+}
+
+const tidied = new Map<string, string>();
+
+/** The same names, units and headers are asked for again and again, and across a province's files. */
+function tidy(text: string): string {
+  let known = tidied.get(text);
+  if (known === undefined) {
+    if (tidied.size > 50_000) tidied.clear();
+    known = text.normalize('NFC').replaceAll(/[\s\u00A0\u200B]+/g, ' ').trim();
+    tidied.set(text, known);
+  }
+  return known;
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = (rest - 1 - ((rest - 1) % 26)) / 26) {
+    letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 notation of a cell. */
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}

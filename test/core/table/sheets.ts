@@ -1,0 +1,79 @@
+/**
+ * Sheets drawn as text, and what the product sees on them, as text again.
+ *
+ * One line a row, cells between `|`; `^` is merged with the cell above, `<` with the one to the left; `#12.5` is a number cell.
+ */
+import { knownTemplates } from '#app/known-templates';
+import { tablesOf, type Table } from '#core/layout/table';
+import { canonical } from '#core/numbers/decimal';
+import { isGap } from '#core/numbers/figure';
+import { columnKeys } from '#core/table/column-keys';
+import type { Column } from '#core/table/columns';
+import { columnLetters, gridOf, type Area, type Grid } from '#core/table/grid';
+import type { Row } from '#core/table/rows';
+
+function sheet(text: string, name = 'Bảng'): Grid {
+  const cells = text.replaceAll(/^\n|\n *$/g, '').split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const values = cells.map((row) => row.map((cell) => (/^#-?[\d.]+$/.test(cell) ? Number(cell.slice(1)) : (cell === '^' || cell === '<' ? null : cell))));
+  return { ...gridOf(name, values), merges: mergesOf(cells) };
+}
+
+function mergesOf(cells: readonly (readonly string[])[]): Area[] {
+  const at = (row: number, column: number): string => cells[row]?.[column] ?? '';
+  const run = (isNext: (step: number) => boolean): number => {
+    let steps = 0;
+    while (isNext(steps + 1)) steps += 1;
+    return steps;
+  };
+  const areas = cells.flatMap((row, top) => row.flatMap((cell, left) => {
+    if (cell === '^' || cell === '<') return [];
+    return [{ top, left, bottom: top + run((step) => at(top + step, left) === '^'), right: left + run((step) => at(top, left + step) === '<') }];
+  }));
+  return areas.filter(({ top, left, bottom, right }) => bottom > top || right > left);
+}
+
+export function tables(text: string): Table[] {
+  return tablesOf(sheet(text), { templates: knownTemplates() });
+}
+
+/** The only table of a sheet. */
+export function table(text: string): Table {
+  const [first, ...more] = tables(text);
+  if (first === undefined || more.length > 0) throw new RangeError(`Cannot take the table: there are ${more.length + (first === undefined ? 0 : 1)}`);
+  return first;
+}
+
+const letter = (column: Column | null): string => (column === null ? '–' : columnLetters(column.index));
+
+/** "A ordinal | B indicator | C actual": each column with its key, left to right. */
+export function columnsOf({ columns }: Table): string {
+  const keys = [...columnKeys(columns)].toSorted(([a], [b]) => a.index - b.index);
+  return keys.map(([column, key]) => `${letter(column)} ${key}`).join(' | ');
+}
+
+/** "D / C (2019): change E, ratio F": each comparison's levels and columns; `–` where there is no column. */
+export function comparisonsOf({ columns }: Table): string[] {
+  return columns.comparisons.map(({ actual, base, against, basePeriod, change, ratio, growth }) => {
+    const to = against === 'plan' ? 'plan' : String(basePeriod?.year ?? 'earlier');
+    const beside = Object.entries({ change, ratio, growth }).flatMap(([name, column]) => (column === null ? [] : [`${name} ${letter(column)}`]));
+    return `${letter(actual)} / ${letter(base)} (${to}): ${beside.join(', ')}`;
+  });
+}
+
+/** "3 1 Tổng số HTX": the rows as a tree, each with its row on the sheet, two spaces a level. */
+export function treeOf({ rows }: Table): string {
+  return rows.map((row) => `${'  '.repeat(depth(row))}${row.at + 1} ${row.kind === 'indicator' ? '' : `${row.kind}: `}${row.ordinal === '' ? '' : `${row.ordinal} `}${row.name}`).join('\n');
+}
+
+function depth({ parent }: Row): number {
+  return parent === null ? 0 : 1 + depth(parent);
+}
+
+/** "D3 25454": every figure of the levels and comparisons, in the sheet's order; a gap by its name. */
+export function figuresOf(found: Table): string {
+  const columns = found.columns.all.filter(({ role }) => !['ordinal', 'indicator', 'unit', 'other'].includes(role));
+  return found.rows.flatMap((row) => columns.map((column) => {
+    const figure = found.figure(row, column);
+    return figure === 'empty' ? '' : `${letter(column)}${row.at + 1} ${isGap(figure) ? figure : canonical(figure.value) + (figure.percent ? '%' : '')}`;
+  })).filter((text) => text !== '').join(' | ');
+}
