@@ -1,0 +1,122 @@
+/**
+ * The check: every rule over every table of a workbook, each outcome counted, the broken ones put into words.
+ *
+ * Severities are decided here and nowhere else: a rule's own severity is that of a declared relation graded wrong.
+ * Spec: docs/spec.md, C1 to C3.
+ */
+import { FindingIds } from '#core/finding-id';
+import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
+import { canonical, plain, type Decimal } from '#core/numbers/decimal';
+import { cellOf, rowAt, type Place } from '#core/relations/relation';
+import type { Finding, IndicatorName, SheetReport, UncheckedRelation } from '#core/report';
+import type { Broken, Severity, Unchecked } from '#core/rule';
+import { rules, word, type AnyRule, type Fault, type RuleId, type Words } from '#core/rules/all';
+import { columnKeys } from '#core/table/column-keys';
+import type { Column } from '#core/table/columns';
+import { columnLetters, textOf, type Grid } from '#core/table/grid';
+import type { Row } from '#core/table/rows';
+
+/** Checks all sheets of one workbook: one report a table, and one for each sheet without a table. */
+export function checkWorkbook(grids: readonly Grid[], options: TableOptions, words: Words): SheetReport[] {
+  const sheets = grids.map((grid) => ({ grid, tables: tablesOf(grid, options) }));
+  const all = sheets.flatMap(({ tables }) => tables);
+  const ids = new FindingIds();
+  return sheets.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map((table) => checkTable(table, all, ids, words))));
+}
+
+function withoutTable({ name }: Grid): SheetReport {
+  return { name, index: 0, table: null, template: null, year: null, period: 'year', columns: {}, checked: 0, findings: [], diagnoses: [], unchecked: [] };
+}
+
+/** A broken outcome, its rule, and its finding's place in the sheet. */
+interface Placed {
+  readonly finding: Finding;
+  readonly row: number;
+  readonly column: number;
+}
+
+function checkTable(table: Table, all: readonly Table[], ids: FindingIds, words: Words): SheetReport {
+  const keys = columnKeys(table.columns);
+  const placed: Placed[] = [];
+  const unchecked: UncheckedRelation[] = [];
+  let checked = 0;
+  for (const rule of rules) {
+    for (const outcome of rule.check(table, all)) {
+      if (outcome.is === 'unchecked') {
+        unchecked.push(uncheckedOf(rule.id, outcome, words));
+        continue;
+      }
+      checked += 1;
+      if (outcome.is === 'broken') {
+        const id = ids.of(rule.id, outcome.at, keys.get(outcome.at.column) ?? '');
+        placed.push({ finding: findingOf(rule, outcome, id, words), row: rowAt(outcome.at), column: outcome.at.column.index });
+      }
+    }
+  }
+  placed.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { ...describe(table, keys), checked, findings: placed.map(({ finding }) => finding), diagnoses: [], unchecked };
+}
+
+function describe(table: Table, keys: ReadonlyMap<Column, string>): Omit<SheetReport, 'checked' | 'findings' | 'diagnoses' | 'unchecked'> {
+  const { recognition, grid, index, range, year, period } = table;
+  return {
+    name: grid.name, index, table: range,
+    template: recognition && { id: recognition.template.id, confidence: recognition.confidence / 100 },
+    year,
+    period: period.part === 'year' ? 'year' : `${period.part}${period.n === null ? '' : `-${period.n}`}`,
+    columns: Object.fromEntries([...keys].map(([column, key]) => [key, columnLetters(column.index)])),
+  };
+}
+
+function findingOf(rule: AnyRule, outcome: Broken<unknown>, id: string, words: Words): Finding {
+  const { at, related, found, expected } = outcome;
+  return {
+    id, rule: rule.id, severity: severityOf(rule.severity, outcome), group: rule.group,
+    cell: cellOf(at),
+    related: [...new Set(related.map((place) => cellFrom(place, at)))],
+    indicator: at.row && indicatorName(at.table, at.row),
+    ...word(fault(rule.id, outcome), words),
+    found,
+    expected: expected && { from: textOrNull(expected.from), to: textOrNull(expected.to) },
+    waived: null,
+  };
+}
+
+/** The rule's id and the facts it gave: the pair that the rule itself made. */
+function fault(rule: RuleId, { facts }: Broken<unknown>): Fault {
+  return { rule, facts } as Fault;
+}
+
+/** Only wrong accuses; an inferred relation may be none. */
+function severityOf(severity: Severity, { grade, basis }: Pick<Broken<unknown>, 'grade' | 'basis'>): Severity {
+  if (grade !== 'wrong') return 'note';
+  return basis === 'inferred' && severity === 'error' ? 'warning' : severity;
+}
+
+/** A1 on the same sheet, with the sheet's name elsewhere. */
+function cellFrom(place: Place, at: Place): string {
+  if (place.table.grid === at.table.grid) return cellOf(place);
+  return `'${place.table.grid.name.replaceAll("'", "''")}'!${cellOf(place)}`;
+}
+
+function indicatorName(table: Table, row: Row): IndicatorName {
+  const match = table.match(row);
+  return { id: match?.indicator.id ?? null, section: match?.section.id ?? sectionName(row.section), ordinal: row.ordinal, name: row.name };
+}
+
+function sectionName(section: Row | null): string {
+  if (section === null) return '';
+  return section.ordinal === '' ? section.name : section.ordinal;
+}
+
+function textOrNull(value: Decimal | null): string | null {
+  return value && canonical(plain(value));
+}
+
+function uncheckedOf(rule: string, { at, because }: Unchecked, words: Words): UncheckedRelation {
+  const { spot, name, gap } = because;
+  const text = spot === null ? '' : textOf(spot.table.grid.cell(spot.row.at, spot.column.index));
+  const cell = cellOf(at);
+  const why = words.unchecked({ cell, lacking: spot && cellFrom(spot, at), name, text, gap: words.gaps[gap] });
+  return { rule, cell, why };
+}

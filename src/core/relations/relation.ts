@@ -1,0 +1,149 @@
+/**
+ * Relations between cells as data: what is bound, and what it allows for the cell that it judges.
+ *
+ * Rules make them and put a broken one into words; whoever asks which cell is wrong reads the same relations.
+ * Spec: docs/spec.md, R0.
+ */
+import type { Basis } from '#core/layout/structure';
+import type { Table } from '#core/layout/table';
+import { isGap, roundedInterval, type Figure, type Gap } from '#core/numbers/figure';
+import type { Decimal } from '#core/numbers/decimal';
+import { fraction, fractionOf, toDecimal } from '#core/numbers/fraction';
+import { expected, grade, type Expected, type Grade } from '#core/numbers/grade';
+import { addIntervals, meets, negateInterval, percentOf, percentOfImpliedBase, point, subtractIntervals, type Interval } from '#core/numbers/interval';
+import type { Column } from '#core/table/columns';
+import { address, textOf } from '#core/table/grid';
+import type { Row } from '#core/table/rows';
+
+/** A cell of a table: in one of its rows, or in its header. */
+export interface Place {
+  readonly table: Table;
+  /** null for a header cell. */
+  readonly row: Row | null;
+  readonly column: Column;
+}
+
+/** A cell in a row of a table. */
+export interface Spot extends Place {
+  readonly row: Row;
+}
+
+/** A cell and the figure in it. */
+export interface Term extends Spot {
+  readonly figure: Figure;
+}
+
+export type Relation =
+  /** `ratio` = 100 · actual / (actual − change), less `offset`: 100 where the column holds growth. */
+  | { readonly kind: 'implied-ratio'; readonly judged: Term; readonly actual: Term; readonly change: Term; readonly offset: 0 | 100; readonly basis: Basis }
+  /** `judged` = 100 · top / bottom, less `offset`. */
+  | { readonly kind: 'quotient'; readonly judged: Term; readonly top: Term; readonly bottom: Term; readonly offset: 0 | 100; readonly basis: Basis }
+  /** `judged` = the sum of the signed terms. */
+  | { readonly kind: 'sum'; readonly judged: Term; readonly terms: readonly Signed[]; readonly basis: Basis }
+  /** The terms together are at most the whole. */
+  | { readonly kind: 'at-most'; readonly judged: Term; readonly others: readonly Term[]; readonly whole: Term; readonly basis: Basis };
+
+export interface Signed {
+  readonly term: Term;
+  readonly sign: 1 | -1;
+}
+
+/** What came of looking at a relation that its figures do not fulfil exactly. */
+export interface Verdict {
+  readonly grade: Exclude<Grade, 'exact'>;
+  /** What may stand in the judged cell. */
+  readonly expected: Expected;
+  /** The true values that the other cells allow, from rounded inputs. */
+  readonly allowed: Interval;
+  /** What the other cells give when they are taken as written, in the judged cell's own last place. */
+  readonly worked: Decimal;
+}
+
+type Read = (figure: Figure) => Interval;
+
+/**
+ * Looks at a relation with the figures as printed.
+ *
+ * @returns 'exact' where it is fulfilled; null where the other figures say nothing of the judged one, e.g. where a
+ *   base may be 0
+ */
+export function weigh(relation: Relation): Verdict | 'exact' | null {
+  const { figure } = relation.judged;
+  const allowed = allows(relation, roundedInterval);
+  if (allowed === null) return null;
+  // A part above its whole is wrong or it is not: nobody rounds a part past its whole by a last digit.
+  if (relation.kind === 'at-most') return meets(roundedInterval(figure), allowed) ? 'exact' : verdict(relation, 'wrong', allowed);
+  const found = grade(figure, (read) => (read === roundedInterval ? allowed : allows(relation, read))) ?? 'exact';
+  return found === 'exact' ? found : verdict(relation, found, allowed);
+}
+
+function verdict(relation: Relation, found: Verdict['grade'], allowed: Interval): Verdict {
+  return { grade: found, allowed, expected: expected(relation.judged.figure, allowed), worked: workedOut(relation) };
+}
+
+function allows(relation: Relation, read: Read): Interval | null {
+  switch (relation.kind) {
+    case 'implied-ratio': {
+      return shiftedBy(percentOfImpliedBase(read(relation.actual.figure), read(relation.change.figure)), relation.offset);
+    }
+    case 'quotient': {
+      return shiftedBy(percentOf(read(relation.top.figure), read(relation.bottom.figure)), relation.offset);
+    }
+    case 'sum': {
+      return relation.terms.map(({ term, sign }) => (sign > 0 ? read(term.figure) : negateInterval(read(term.figure)))).reduce(addIntervals, point(fraction(0n)));
+    }
+    case 'at-most': {
+      return { low: null, high: relation.others.reduce((left, { figure }) => subtractIntervals(left, read(figure)), read(relation.whole.figure)).high };
+    }
+  }
+}
+
+function shiftedBy(interval: Interval | null, offset: 0 | 100): Interval | null {
+  return interval && offset ? addIntervals(interval, point(fraction(-100n))) : interval;
+}
+
+function workedOut(relation: Relation): Decimal {
+  const asWritten = allows(relation, ({ value }) => point(fractionOf(value)));
+  return toDecimal(asWritten?.high?.at ?? fraction(0n), relation.judged.figure.decimals);
+}
+
+/** Every other cell whose figure enters the relation. */
+export function relatedTo(relation: Relation): readonly Term[] {
+  switch (relation.kind) {
+    case 'implied-ratio': {
+      return [relation.actual, relation.change];
+    }
+    case 'quotient': {
+      return [relation.top, relation.bottom];
+    }
+    case 'sum': {
+      return relation.terms.map(({ term }) => term);
+    }
+    case 'at-most': {
+      return [...relation.others, relation.whole];
+    }
+  }
+}
+
+/** The cell with its figure, or why there is none. */
+export function termAt(table: Table, row: Row, column: Column): Term | Gap {
+  const figure = table.figure(row, column);
+  return isGap(figure) ? figure : { table, row, column, figure };
+}
+
+export function isTerm(term: Term | Gap): term is Term {
+  return typeof term !== 'string';
+}
+
+/** A1 notation of a cell on its own sheet. */
+export function cellOf(place: Place): string {
+  return address(rowAt(place), place.column.index);
+}
+
+/** The row on the sheet; a header cell stands in the last row of words above its column. */
+export function rowAt({ table, row, column }: Place): number {
+  if (row !== null) return row.at;
+  const { top, bottom } = table.header;
+  for (let at = bottom; at > top; at -= 1) if (textOf(table.grid.cell(at, column.index)) !== '') return at;
+  return top;
+}

@@ -1,0 +1,48 @@
+/** Outcomes of the rules about a sheet's layout, where no relation of figures is behind. */
+import type { Table } from '#core/layout/table';
+import type { Place, Spot } from '#core/relations/relation';
+import type { Broken, Holds } from '#core/rule';
+import type { Column } from '#core/table/columns';
+import { textOf } from '#core/table/grid';
+import type { Row } from '#core/table/rows';
+
+/** A fault of layout; `found` is the text that stands there, null in an empty cell. */
+export function fault<Facts>(at: Place, related: readonly Place[], facts: Facts, found: string | null): Broken<Facts> {
+  return { is: 'broken', at, related, facts, grade: 'wrong', basis: 'declared', found, expected: null, relation: null };
+}
+
+export function fine(at: Place): Holds {
+  return { is: 'holds', at, relation: null };
+}
+
+/** The cell with the row's name. */
+export function nameSpot(table: Table, row: Row): Spot {
+  return { table, row, column: table.columns.indicator };
+}
+
+/** The text of a cell as the sheet has it; null for an empty one. */
+export function textAt({ table, row, column }: Spot): string | null {
+  const text = textOf(table.grid.cell(row.at, column.index));
+  return text === '' ? null : text;
+}
+
+/** Every column that holds figures. */
+export function figureColumns({ columns }: Table): readonly Column[] {
+  return columns.all.filter(({ role }) => role === 'level' || role === 'change' || role === 'ratio' || role === 'growth' || role === 'share');
+}
+
+const spotsOf = new WeakMap<Table, readonly Spot[]>();
+
+/** Every figure cell of the table's indicators that is not blank; listed once a table. */
+export function figureSpots(table: Table): readonly Spot[] {
+  const known = spotsOf.get(table);
+  if (known !== undefined) return known;
+  const spots: Spot[] = [];
+  const columns = figureColumns(table);
+  for (const row of table.rows) {
+    if (row.kind !== 'indicator') continue;
+    for (const column of columns) if (table.grid.cell(row.at, column.index).value !== null) spots.push({ table, row, column });
+  }
+  spotsOf.set(table, spots);
+  return spots;
+}

@@ -1,0 +1,106 @@
+/**
+ * A base is above 0: actual less change is what stood there last year, or what was planned.
+ *
+ * A base of 0 is possible (nothing stood there), but it has no ratio. Profits and balances may be negative.
+ * Spec: docs/spec.md, R8.
+ */
+import type { Table } from '#core/layout/table';
+import { plain, type Decimal } from '#core/numbers/decimal';
+import { roundedInterval, type Gap } from '#core/numbers/figure';
+import { addFractions, multiplyFractions, toDecimal, type Fraction } from '#core/numbers/fraction';
+import type { Interval } from '#core/numbers/interval';
+import { cellOf, isTerm, type Term } from '#core/relations/relation';
+import { defineRule, type Outcome } from '#core/rule';
+import { comparedWith, comparisonRows, impliedBase, type Compare, type Compared } from '#core/rules/comparing';
+import { broken } from '#core/rules/outcomes';
+import { comparedName } from '#core/rules/ratio-sentence';
+import type { Against } from '#core/table/columns';
+import type { Row } from '#core/table/rows';
+
+interface Facts extends Compared {
+  readonly actual: Term;
+  /** The change that implies the base; null where the base itself is written. */
+  readonly change: Term | null;
+  readonly base: Decimal;
+  readonly cell: string;
+}
+
+/** Names of figures that may well be below 0. */
+const BALANCE = /lãi|lợi nhuận|chênh lệch|thâm hụt|cân đối|số dư|tăng trưởng|tăng thêm|tăng tự nhiên|biến động/i;
+
+export const negativeBase = defineRule({
+  id: 'negative-base',
+  group: 'ratios',
+  severity: 'error',
+
+  *check(table) {
+    for (const against of ['earlier', 'plan'] as const) yield* outcomes(table, against);
+  },
+
+  say(facts: Facts, print) {
+    const { actual, change, base, cell } = facts;
+    const name = comparedName(facts);
+    const figure = print.value(base, actual.figure);
+    const zero = base.digits === 0n;
+    const sum = change === null ? '' : ` (${print.figure(actual.figure)} − ${print.figure(change.figure)})`;
+    return {
+      what: zero ? `Theo bảng, ${name} là 0${sum}, nên không thể có tỷ lệ.` : `Theo bảng, ${name} là ${figure}${sum}: một số âm.`,
+      why: zero ? 'Không có tỷ lệ so với số 0.' : 'Chênh lệch tăng không thể lớn hơn số thực hiện: số năm trước hoặc kế hoạch không âm.',
+      todo: `Kiểm tra ${cell}: có thể nhầm dấu, hoặc ghi số của năm trước thay cho chênh lệch.`,
+    };
+  },
+
+  examples: {
+    holds: ['9 | Số hộ | hộ | 5.700.000 | 89.681 |', '5 | Lãi | triệu đồng | 24 | 30 |', '5 | Số mới | HTX | 3 | 3 |'],
+    breaks: ['9 | Số hộ | hộ | [5.700.000] | [6.389.681] |', '5 | Số mới | HTX | [3] | [3] | [100%]'],
+  },
+});
+
+function* outcomes(table: Table, against: Against): Iterable<Outcome<Facts>> {
+  for (const compare of comparisonRows(table, against)) {
+    const base = mayBeNegative(table, compare.row) ? null : baseIn(compare);
+    const outcome = base === null ? null : outcomeOf(compare, base);
+    if (outcome !== null) yield outcome;
+  }
+}
+
+function mayBeNegative(table: Table, row: Row): boolean {
+  return table.match(row)?.indicator.negative === true || BALANCE.test(row.name);
+}
+
+/** A base, written or implied: where to look first, and what its figures allow. */
+interface Base {
+  readonly at: Term;
+  readonly actual: Term;
+  readonly change: Term | null;
+  readonly interval: Interval;
+}
+
+function baseIn({ actual, base, change, comparison }: Compare): Base | null {
+  if (!isTerm(actual)) return null;
+  if (isTerm(base)) return { at: base, actual, change: null, interval: roundedInterval(base.figure) };
+  if (!isTerm(change) || comparison.base !== null) return null;
+  return { at: change, actual, change, interval: impliedBase(actual.figure, change.figure) };
+}
+
+function outcomeOf({ comparison, ratio }: Compare, { at, actual, change, interval }: Base): Outcome<Facts> | null {
+  const { low, high } = interval;
+  if (!low || !high) return null;
+  // A base of 0 breaks nothing until a ratio to it is stated; one that may lie on either side of 0 tells nothing.
+  const stated = low.at.n === 0n && statesSomething(ratio) ? [ratio] : [];
+  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation: null };
+  const facts = { ...comparedWith(comparison), actual, change, base: middle(low.at, high.at, places(at, actual)), cell: cellOf(at) };
+  return broken(at, [actual, ...stated], facts);
+}
+
+function statesSomething(ratio: Term | Gap): ratio is Term {
+  return isTerm(ratio) && ratio.figure.value.digits !== 0n;
+}
+
+function places(a: Term, b: Term): number {
+  return a.figure.decimals > b.figure.decimals ? a.figure.decimals : b.figure.decimals;
+}
+
+function middle(low: Fraction, high: Fraction, decimals: number): Decimal {
+  return plain(toDecimal(multiplyFractions(addFractions(low, high), { n: 1n, d: 2n }), decimals));
+}

@@ -1,0 +1,77 @@
+/** English: the same facts for readers abroad, with figures as 25,454 and 1,002.1. Names of indicators stay Vietnamese. */
+import { Print } from '#core/print';
+import type { UncheckedFacts, Words } from '#core/rules/all';
+import { sentences } from '#words/sentences-en';
+import type { Counted, Notice, Texts } from '#words/texts';
+import { usage } from '#words/usage-en';
+
+const words: Words = {
+  language: 'en',
+  rules: sentences,
+  gaps: {
+    empty: 'is empty',
+    none: 'says “-”, that is: none',
+    'not-collected': 'is not collected yet',
+    'not-applicable': 'says “x”, that is: not applicable',
+    range: 'is a range',
+    ambiguous: 'leaves open whether its separator groups thousands or cuts decimals',
+    unreadable: 'cannot be read as a figure',
+    'error-value': 'is a formula error',
+    date: 'is formatted as a date',
+    'percent-unclear': 'leaves open whether it is percent or a fraction',
+    'no-row': 'is not in the table',
+    'no-result': 'cannot be worked out from the figures it depends on',
+  },
+  unchecked: sayUnchecked,
+  print: new Print({ group: ',', decimal: '.', to: ' to ', points: 'points' }),
+};
+
+function sayUnchecked({ cell, lacking, name, text, gap }: UncheckedFacts): string {
+  if (lacking === null) return name === '' ? `${cell} could not be checked: an indicator it depends on is not in the table.` : `${cell} could not be checked: “${name}” ${gap}.`;
+  const place = lacking === cell ? 'the cell' : `“${name}” (${lacking})`;
+  return `${cell} could not be checked: ${place} ${text === '' || text === '-' ? '' : `(“${text}”) `}${gap}.`;
+}
+
+const notice = (what: string, todo: string) => (file: string): Notice => ({ what: `${file} could not be opened: ${what}.`, todo });
+
+/** "1 error", "17 errors". */
+const counted = (one: string, many: string): Counted => (count) => `${count} ${count === 1 ? one : many}`;
+
+export const en: Texts = {
+  words,
+  unreadable: {
+    missing: notice('there is no such file', 'Check the name and the folder.'),
+    'no-permission': notice('reading it is not permitted', 'Permit reading, or copy the file elsewhere.'),
+    'is-folder': notice('it is a folder', 'Name the file to check.'),
+    'empty-file': notice('it is empty', 'Open the original and save it again.'),
+    'not-a-workbook': notice('it is not an Excel workbook', 'Save it as .xlsx and check again.'),
+    truncated: notice('it is cut off, perhaps by an unfinished download or copy', 'Download or copy it again.'),
+    damaged: notice('it is damaged', 'Open it in Excel, save it as a new file and check again.'),
+    encrypted: notice('it has a password', 'Remove the password and check again.'),
+    'old-format': notice('it is an old .xls file', 'Save it as .xlsx and check again.'),
+    'other-format': notice('its format cannot be read', 'Save it as .xlsx and check again.'),
+    'too-large': notice('its unpacked content is too large', 'Remove sheets and pictures that are not needed, save and check again.'),
+    'no-sheet': notice('it has no sheet', 'Check the file.'),
+    'no-table': (file) => ({ what: `${file}: no indicator table found.`, todo: 'Check the header: it needs a column of names and at least one column of figures.' }),
+    'no-workbooks-in-folder': (file) => ({ what: `Folder ${file} has no .xlsx or .xlsm file.`, todo: 'Check the folder.' }),
+  },
+  severities: {
+    error: { title: 'Errors', counted: counted('error', 'errors') },
+    warning: { title: 'Warnings', counted: counted('warning', 'warnings') },
+    note: { title: 'Notes', counted: counted('note', 'notes') },
+  },
+  uncheckedTitle: 'Could not check',
+  unchecked: (count) => `${count} could not be checked`,
+  checked: counted('relation compared', 'relations compared'),
+  files: counted('file', 'files'),
+  why: 'Why',
+  todo: 'To do',
+  clean: 'No contradictions left. This does not replace comparing the figures with their sources.',
+  noTable: 'No indicator table on this sheet.',
+  template: (name, confidence) => `template ${name} (${confidence}% match)`,
+  unknownTemplate: 'no known template',
+  year: (year) => `year ${year}`,
+  total: 'Total',
+  unreadableFiles: counted('file unreadable', 'files unreadable'),
+  usage,
+};

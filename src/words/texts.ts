@@ -1,0 +1,49 @@
+/** Everything a language supplies: the rules' sentences, and what the faces say around them. */
+import type { Words } from '#core/rules/all';
+import type { Severity } from '#core/rule';
+import type { Unreadable } from '#ports/workbook-files';
+
+/** What went wrong at the edge, and what to do about it. */
+export interface Notice {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** A number of things, in words: "1 lỗi", "17 lỗi"; "1 error", "17 errors". */
+export type Counted = (count: number) => string;
+
+export interface Texts {
+  readonly words: Words;
+  readonly unreadable: Readonly<Record<Unreadable, (file: string) => Notice>>;
+  readonly severities: Readonly<Record<Severity, { readonly title: string; readonly counted: Counted }>>;
+  readonly uncheckedTitle: string;
+  readonly unchecked: Counted;
+  readonly checked: Counted;
+  readonly files: Counted;
+  readonly why: string;
+  readonly todo: string;
+  readonly clean: string;
+  readonly noTable: string;
+  readonly template: (name: string, confidence: number) => string;
+  readonly unknownTemplate: string;
+  readonly year: (year: number) => string;
+  readonly total: string;
+  readonly unreadableFiles: Counted;
+  readonly usage: UsageTexts;
+}
+
+/** What the command line says of itself and of wrong usage. */
+export interface UsageTexts {
+  readonly help: string;
+  readonly unknownCommand: (command: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly badValue: (option: string, value: string, allowed: string) => string;
+  readonly notYet: (feature: string) => string;
+  readonly noFiles: string;
+  readonly unknownTemplate: (template: string, known: string) => string;
+  readonly badTemplate: (file: string, why: string) => string;
+  readonly notWritten: (file: string) => string;
+  readonly unexpected: (message: string) => string;
+  readonly progress: (done: number, all: number, file: string) => string;
+}

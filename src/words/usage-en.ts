@@ -1,0 +1,33 @@
+/** What the command line says of itself, in English. */
+import type { UsageTexts } from '#words/texts';
+
+export const usage: UsageTexts = {
+  help: `phuluc: finds contradictions in indicator tables
+
+Usage
+  phuluc check FILES… [options]    checks .xlsx, .xlsm, .tsv, .csv files, folders, patterns such as *.xlsx
+  phuluc templates                 the layouts known
+  phuluc --version                 the version
+
+Options of check
+  --template ID|FILE               take this template (its id, or a .json file)
+  --year YEAR                      the year reported, where no header says it
+  --fail-on error|warning|never    from which level on to exit with 1 (default: error)
+  --format text|json               how to print (default: text)
+  --lang vi|en                     language (default: vi)
+  -o FILE                          write the result to a file
+
+Exit codes: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong usage.
+`,
+  unknownCommand: (command) => `There is no command “${command}”. See phuluc --help.`,
+  unknownOption: (option) => `There is no option “${option}”. See phuluc --help.`,
+  missingValue: (option) => `Option ${option} needs a value. See phuluc --help.`,
+  badValue: (option, value, allowed) => `${option} does not take “${value}”; use ${allowed}.`,
+  notYet: (feature) => `${feature} is not in this version yet.`,
+  noFiles: 'No file named. For example: phuluc check report.xlsx',
+  unknownTemplate: (template, known) => `There is no template “${template}”. Known: ${known}.`,
+  badTemplate: (file, why) => `Template ${file} cannot be read: ${why}`,
+  notWritten: (file) => `${file} could not be written. Check the folder and its permissions.`,
+  unexpected: (message) => `Something unexpected went wrong: ${message}`,
+  progress: (done, all, file) => `Checking ${done}/${all}: ${file}`,
+};

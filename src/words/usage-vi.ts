@@ -1,0 +1,33 @@
+/** What the command line says of itself, in Vietnamese. */
+import type { UsageTexts } from '#words/texts';
+
+export const usage: UsageTexts = {
+  help: `phuluc: tìm mâu thuẫn trong bảng chỉ tiêu
+
+Cách dùng
+  phuluc check TỆP… [lựa chọn]     kiểm tra tệp .xlsx, .xlsm, .tsv, .csv; thư mục; mẫu tên như *.xlsx
+  phuluc templates                 các mẫu bảng đã biết
+  phuluc --version                 phiên bản
+
+Lựa chọn của check
+  --template MÃ|TỆP                dùng mẫu này (mã của mẫu, hoặc tệp .json)
+  --year NĂM                       năm báo cáo, nếu tiêu đề không ghi
+  --fail-on error|warning|never    mức nào thì kết thúc với mã 1 (mặc định: error)
+  --format text|json               dạng kết quả (mặc định: text)
+  --lang vi|en                     ngôn ngữ (mặc định: vi)
+  -o TỆP                           ghi kết quả vào tệp
+
+Mã kết thúc: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp không đọc được hoặc dùng sai lệnh.
+`,
+  unknownCommand: (command) => `Không có lệnh “${command}”. Xem phuluc --help.`,
+  unknownOption: (option) => `Không có lựa chọn “${option}”. Xem phuluc --help.`,
+  missingValue: (option) => `Lựa chọn ${option} cần một giá trị. Xem phuluc --help.`,
+  badValue: (option, value, allowed) => `${option} không nhận “${value}”; hãy dùng: ${allowed}.`,
+  notYet: (feature) => `${feature} chưa có trong phiên bản này.`,
+  noFiles: 'Chưa chỉ ra tệp nào để kiểm tra. Ví dụ: phuluc check bao-cao.xlsx',
+  unknownTemplate: (template, known) => `Không có mẫu “${template}”. Các mẫu đã biết: ${known}.`,
+  badTemplate: (file, why) => `Không đọc được mẫu ${file}: ${why}`,
+  notWritten: (file) => `Không ghi được ${file}. Kiểm tra thư mục và quyền ghi.`,
+  unexpected: (message) => `Có lỗi ngoài dự kiến: ${message}`,
+  progress: (done, all, file) => `Đang kiểm tra ${done}/${all}: ${file}`,
+};
