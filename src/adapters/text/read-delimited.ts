@@ -1,0 +1,46 @@
+/**
+ * Reads a .tsv or .csv file: one sheet of text cells, named after the file.
+ *
+ * Spec: docs/spec.md, X8.
+ */
+import { decodeFile } from '#adapters/text/decode-text';
+import { records } from '#adapters/text/records';
+import { gridOf } from '#core/table/grid';
+import { UnreadableFileError, type Workbook } from '#ports/workbook-files';
+
+/** Lines that are looked at for the separator: titles have none, the header below them does. */
+const SAMPLE = 50;
+
+/**
+ * @param file as the user named it; its ending decides between tabs and what a .csv separates by
+ * @throws {UnreadableFileError} for a file without a character, and for one that is no text
+ */
+export function readDelimited(bytes: Uint8Array, file: string): Workbook {
+  if (bytes.length === 0) throw new UnreadableFileError('empty-file', file);
+  const text = decodeFile(bytes);
+  if (text === null) throw new UnreadableFileError('not-a-workbook', file);
+  const rows = /\.csv$/i.test(file) ? separated(text) : records(text, '\t');
+  return { sheets: [gridOf(sheetName(file), rows)] };
+}
+
+function separated(text: string): readonly (readonly string[])[] {
+  // Excel's own way to say it: a first line "sep=;".
+  const declared = /^sep=(.)\r?\n/i.exec(text);
+  if (declared !== null) return records(text.slice(declared[0].length), declared[1] ?? ',');
+  return records(text, separatorOf(text));
+}
+
+/**
+ * The semicolon wins with half as many lines as the comma: where it separates, the comma stands inside figures.
+ */
+function separatorOf(text: string): string {
+  const lines = text.split(/\r?\n/, SAMPLE).map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const linesWith = (separator: string): number => lines.filter((line) => line.includes(separator)).length;
+  if (linesWith(';') > 0 && linesWith(';') * 2 >= linesWith(',')) return ';';
+  return linesWith('\t') > linesWith(',') ? '\t' : ',';
+}
+
+function sheetName(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return name.replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,67 @@
+/**
+ * Reads an .xlsx or .xlsm into grids.
+ *
+ * Own reading instead of a library's: docs/decisions/0003-reading-xlsx.md has the figures.
+ * Spec: docs/spec.md, X1 to X7.
+ */
+import { isDateFormat, numberFormats } from '#adapters/xlsx/number-formats';
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
+import { readSheet } from '#adapters/xlsx/read-sheet';
+import { sharedStrings } from '#adapters/xlsx/shared-strings';
+import type { SharedParts } from '#adapters/xlsx/sheet-rows';
+import { workbookParts, type WorkbookParts } from '#adapters/xlsx/workbook-parts';
+import { judgeZip } from '#adapters/xlsx/zip-guard';
+import { ZipPackage } from '#adapters/xlsx/zip-package';
+import type { Unpacker } from '#adapters/xlsx/zip-part';
+import type { Grid } from '#core/table/grid';
+import { UnreadableFileError, type Workbook } from '#ports/workbook-files';
+
+/** From 1 January 1904 back to 31 December 1899. */
+const DAYS_TO_1904 = 1462;
+
+/**
+ * The workbook that a file's bytes hold.
+ *
+ * @param file as the user named it, for the error
+ * @param unpacker what the host has built in; plain JavaScript without one
+ * @throws {UnreadableFileError} where they hold none; never another error
+ */
+export function readWorkbook(bytes: Uint8Array, file: string, unpacker = plainUnpacker): Promise<Workbook> {
+  return new Promise((resolve) => {
+    resolve(guarded(bytes, file, unpacker));
+  });
+}
+
+function guarded(bytes: Uint8Array, file: string, unpacker: Unpacker): Workbook {
+  try {
+    return open(bytes, file, unpacker);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw error;
+    // A list or a string that the engine cannot hold is a RangeError too.
+    throw new UnreadableFileError(error instanceof RangeError ? 'too-large' : 'damaged', file, { cause: error });
+  }
+}
+
+function open(bytes: Uint8Array, file: string, unpacker: Unpacker): Workbook {
+  const zip = new ZipPackage(bytes, judgeZip(bytes, file), unpacker);
+  const parts = workbookParts(zip);
+  if (typeof parts === 'string') throw new UnreadableFileError(parts, file);
+  if (parts.sheets.length === 0) throw new UnreadableFileError('no-sheet', file);
+  const shared = sharedParts(zip, parts);
+  return { sheets: parts.sheets.map(({ name, path }) => sheetAt(zip, name, path, shared)) };
+}
+
+function sharedParts(zip: ZipPackage, { strings, styles, from1904 }: WorkbookParts): SharedParts {
+  const formats = styles === null ? [] : numberFormats(zip.cursor(styles));
+  return {
+    strings: strings === null ? [] : sharedStrings(zip.cursor(strings)),
+    formats,
+    shifts: from1904 ? formats.map((format) => (isDateFormat(format) ? DAYS_TO_1904 : 0)) : [],
+  };
+}
+
+function sheetAt(zip: ZipPackage, name: string, path: string, shared: SharedParts): Grid {
+  const xml = zip.xml(path);
+  if (xml === null) throw new SyntaxError(`Cannot read sheet "${name}": its part "${path}" is missing`);
+  return readSheet(name, xml, shared);
+}
