@@ -1,0 +1,76 @@
+/** Reads the command line's words into a command; whatever is wrong with them becomes a sentence. */
+import type { UsageTexts } from '#words/texts';
+
+export interface CheckArguments {
+  readonly files: readonly string[];
+  readonly template: string | null;
+  readonly year: number | null;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly format: 'text' | 'json';
+  readonly out: string | null;
+}
+
+/** Thrown for wrong usage; the message is for the user. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const SHORT: Readonly<Record<string, string>> = { '-o': '--out' };
+const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan']);
+
+/** Options by name, and the words between them. */
+export interface Words {
+  readonly options: ReadonlyMap<string, string>;
+  readonly rest: readonly string[];
+}
+
+/** @throws {UsageError} for an unknown option, or one without its value */
+export function wordsOf(argv: readonly string[], usage: UsageTexts): Words {
+  const options = new Map<string, string>();
+  const rest: string[] = [];
+  const left = [...argv];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (word === '--') rest.push(...left.splice(0));
+    else if (word.startsWith('-') && word !== '-') options.set(...optionOf(word, left, usage));
+    else rest.push(word);
+  }
+  return { options, rest };
+}
+
+/** An option and its value, which stands behind `=` or is the next word. */
+function optionOf(word: string, left: string[], usage: UsageTexts): [option: string, value: string] {
+  const [name = '', inline] = word.split(/=(.*)/s);
+  const option = SHORT[name] ?? name;
+  if (!TAKES_VALUE.has(option)) throw new UsageError(usage.unknownOption(name));
+  const value = inline ?? left.shift() ?? '';
+  if (value === '') throw new UsageError(usage.missingValue(name));
+  return [option, value];
+}
+
+/** The arguments of `phuluc check`. */
+export function checkArguments({ options, rest }: Words, usage: UsageTexts): CheckArguments {
+  for (const option of ['--last', '--plan']) if (options.has(option)) throw new UsageError(usage.notYet(option));
+  if (options.get('--format') === 'html') throw new UsageError(usage.notYet('--format html'));
+  if (rest.length === 0) throw new UsageError(usage.noFiles);
+  return {
+    files: rest,
+    template: options.get('--template') ?? null,
+    year: yearOf(options.get('--year') ?? null, usage),
+    failOn: oneOf('--fail-on', options, ['error', 'warning', 'never'], usage),
+    format: oneOf('--format', options, ['text', 'json'], usage),
+    out: options.get('--out') ?? null,
+  };
+}
+
+/** The value given, else the first of those allowed. */
+function oneOf<const Value extends string>(option: string, options: Words['options'], values: readonly [Value, ...Value[]], usage: UsageTexts): Value {
+  const given = options.get(option) ?? values[0];
+  const value = values.find((one) => one === given);
+  if (value === undefined) throw new UsageError(usage.badValue(option, given, values.join(', ')));
+  return value;
+}
+
+function yearOf(year: string | null, usage: UsageTexts): number | null {
+  if (year !== null && !/^(?:19|20)\d\d$/.test(year)) throw new UsageError(usage.badValue('--year', year, '2020, 2021…'));
+  return year === null ? null : Number(year);
+}

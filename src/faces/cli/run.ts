@@ -1,0 +1,57 @@
+/** Runs one command of the command line and gives its exit code. */
+import { diskFiles } from '#adapters/disk/workbook-files';
+import { knownTemplates } from '#app/known-templates';
+import { UsageError, wordsOf, type Words } from '#faces/cli/arguments';
+import { runCheck } from '#faces/cli/check-command';
+import type { Streams } from '#faces/cli/streams';
+import { en } from '#words/en';
+import type { Texts } from '#words/texts';
+import { vi } from '#words/vi';
+
+const LANGUAGES = new Set(['vi', 'en']);
+const LATER = new Set(['complete', 'new', 'mark', 'verify']);
+
+/** @returns 0, 1 for findings at or above `--fail-on`, 2 for an unreadable input or wrong usage */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  const texts = argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en')) ? en : vi;
+  try {
+    return await command(argv, texts, streams);
+  } catch (error) {
+    // A planner never sees a stack: what was not foreseen is still one sentence.
+    streams.err(`${error instanceof UsageError ? error.message : texts.usage.unexpected(error instanceof Error ? error.message : String(error))}\n`);
+    return 2;
+  }
+}
+
+async function command([name = '', ...rest]: readonly string[], texts: Texts, streams: Streams): Promise<number> {
+  const { usage } = texts;
+  if (asksForHelp(name, rest)) {
+    streams.out(usage.help);
+    return name === '' ? 2 : 0;
+  }
+  if (LATER.has(name)) throw new UsageError(usage.notYet(`phuluc ${name}`));
+  return started(name, wordsOf(rest, usage), texts, streams);
+}
+
+async function started(name: string, words: Words, texts: Texts, streams: Streams): Promise<number> {
+  const { usage } = texts;
+  const language = words.options.get('--lang') ?? 'vi';
+  if (!LANGUAGES.has(language)) throw new UsageError(usage.badValue('--lang', language, 'vi, en'));
+  if (name === 'check') return runCheck(words, { texts, streams, files: diskFiles() });
+  if (name === 'templates') return runTemplates(words, texts, streams);
+  throw new UsageError(usage.unknownCommand(name));
+}
+
+function asksForHelp(name: string, rest: readonly string[]): boolean {
+  return ['', 'help', '--help', '-h'].includes(name) || name.startsWith('--lang') || rest.includes('--help');
+}
+
+function runTemplates({ rest }: Words, texts: Texts, streams: Streams): number {
+  if (rest[0] !== undefined) throw new UsageError(texts.usage.notYet(`phuluc templates ${rest[0]}`));
+  streams.out(templateList(texts));
+  return 0;
+}
+
+function templateList({ words }: Texts): string {
+  return knownTemplates().map(({ id, name }) => `${id}  ${words.language === 'en' ? name.en : name.vi}\n`).join('');
+}
