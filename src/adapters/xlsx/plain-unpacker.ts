@@ -19,6 +19,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   try {
     for (let i = 0; i < packed.length; i += STEP) stream.push(packed.subarray(i, i + STEP), i + STEP >= packed.length);
   } catch (error) {
+    if (error instanceof SyntaxError) throw error;
     throw new SyntaxError(`Cannot inflate a part of ${size} bytes`, { cause: error });
   }
   return part.subarray(0, length);
