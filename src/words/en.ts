@@ -73,5 +73,11 @@ export const en: Texts = {
   year: (year) => `year ${year}`,
   total: 'Total',
   unreadableFiles: counted('file unreadable', 'files unreadable'),
+  page: 'See',
+  layout: {
+    rows: ({ name, alias, typo, place, unknown }) => `indicators recognised: ${name} by name, ${alias} by another name, ${typo} despite a slip, ${place} by place; not recognised: ${unknown}`,
+    relations: ({ declared, inferred, comparisons }) => `relations between rows: ${declared} declared, ${inferred} inferred; groups of comparison columns: ${comparisons}`,
+    noHeader: '(no header)',
+  },
   usage,
 };

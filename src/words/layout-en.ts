@@ -68,8 +68,8 @@ export const layoutSentences: Pick<Language, LayoutRule> = {
     why: 'The next level cannot tell an empty cell from a 0.',
     todo: `Fill in ${cell}: 0 for none, “…” for not collected, “x” for not applicable.`,
   }),
-  'number-as-text': ({ column, count, cells }) => ({
-    what: `Column ${column} holds ${count} ${count === 1 ? 'number' : 'numbers'} stored as text (${cells}).`,
+  'number-as-text': ({ count, cells }) => ({
+    what: `There ${count === 1 ? 'is 1 number' : `are ${count} numbers`} stored as text in columns of numbers (${cells}).`,
     why: "Excel's SUM and arithmetic pass over numbers stored as text.",
     todo: `Select ${cells}, press Excel's warning sign and choose Convert to Number.`,
   }),
@@ -88,8 +88,8 @@ export const layoutSentences: Pick<Language, LayoutRule> = {
     why: 'Only the first of merged cells holds a figure; the others count as empty when figures are added up.',
     todo: `Unmerge the cells at ${cell} and write a figure in each.`,
   }),
-  'hidden-figure': ({ row, column, count }) => {
-    const place = row === null ? `column ${column}` : `row ${row}`;
+  'hidden-figure': ({ what, run, count }) => {
+    const place = `${what === 'rows' ? 'row' : 'column'} ${run}`;
     return {
       what: `${count === 1 ? 'There is 1 figure' : `There are ${count} figures`} in ${place}, which is hidden.`,
       why: 'Hidden figures are added up all the same, but whoever reads and signs does not see them.',

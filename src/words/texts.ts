@@ -29,7 +29,17 @@ export interface Texts {
   readonly year: (year: number) => string;
   readonly total: string;
   readonly unreadableFiles: Counted;
+  /** The page that explains a rule. */
+  readonly page: string;
+  readonly layout: LayoutTexts;
   readonly usage: UsageTexts;
+}
+
+/** How a table was understood. */
+export interface LayoutTexts {
+  readonly rows: (rows: { readonly name: number; readonly alias: number; readonly typo: number; readonly place: number; readonly unknown: number }) => string;
+  readonly relations: (relations: { readonly declared: number; readonly inferred: number; readonly comparisons: number }) => string;
+  readonly noHeader: string;
 }
 
 /** What the command line says of itself and of wrong usage. */

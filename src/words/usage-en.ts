@@ -7,6 +7,7 @@ export const usage: UsageTexts = {
 Usage
   phuluc check FILES… [options]    checks .xlsx, .xlsm, .tsv, .csv files, folders, patterns such as *.xlsx
   phuluc templates                 the layouts known
+  phuluc templates FILES…          how each table in the files was understood, and why
   phuluc --version                 the version
 
 Options of check
@@ -14,6 +15,7 @@ Options of check
   --year YEAR                      the year reported, where no header says it
   --fail-on error|warning|never    from which level on to exit with 1 (default: error)
   --format text|json               how to print (default: text)
+  --pages                          name the page that explains each rule
   --lang vi|en                     language (default: vi)
   -o FILE                          write the result to a file
 

@@ -7,6 +7,7 @@ export const usage: UsageTexts = {
 Cách dùng
   phuluc check TỆP… [lựa chọn]     kiểm tra tệp .xlsx, .xlsm, .tsv, .csv; thư mục; mẫu tên như *.xlsx
   phuluc templates                 các mẫu bảng đã biết
+  phuluc templates TỆP…            mỗi bảng trong tệp được hiểu thế nào, và vì sao
   phuluc --version                 phiên bản
 
 Lựa chọn của check
@@ -14,6 +15,7 @@ Lựa chọn của check
   --year NĂM                       năm báo cáo, nếu tiêu đề không ghi
   --fail-on error|warning|never    mức nào thì kết thúc với mã 1 (mặc định: error)
   --format text|json               dạng kết quả (mặc định: text)
+  --pages                          ghi thêm trang giải thích của mỗi quy tắc
   --lang vi|en                     ngôn ngữ (mặc định: vi)
   -o TỆP                           ghi kết quả vào tệp
 

@@ -71,5 +71,11 @@ export const vi: Texts = {
   year: (year) => `năm ${year}`,
   total: 'Tổng cộng',
   unreadableFiles: (count) => `${count} tệp không đọc được`,
+  page: 'Xem thêm',
+  layout: {
+    rows: ({ name, alias, typo, place, unknown }) => `chỉ tiêu nhận ra: ${name} theo tên, ${alias} theo tên khác, ${typo} dù sai chính tả, ${place} theo vị trí; chưa nhận ra: ${unknown}`,
+    relations: ({ declared, inferred, comparisons }) => `quan hệ giữa các dòng: ${declared} theo mẫu, ${inferred} suy ra; nhóm cột so sánh: ${comparisons}`,
+    noHeader: '(không có tiêu đề)',
+  },
   usage,
 };

@@ -3,6 +3,7 @@ import type { Table } from '#core/layout/table';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, nameSpot } from '#core/rules/layout-outcomes';
+import { NUMBER_RANK } from '#core/table/ordinal';
 import type { Row } from '#core/table/rows';
 import { nameKey } from '#core/table/vietnamese';
 
@@ -40,8 +41,7 @@ export function repeatedRows(table: Table): ReadonlyMap<Row, Row> {
   if (known !== undefined) return known;
   const first = new Map<string, Row>();
   const repeated = new Map<Row, Row>();
-  for (const row of table.rows) {
-    if (row.kind !== 'indicator' || row.ofWhich) continue;
+  for (const row of table.rows.filter((one) => isNamedOnce(table, one))) {
     const key = `${row.parent?.at ?? ''}|${nameKey(row.name)}|${nameKey(row.unit)}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row);
@@ -49,6 +49,12 @@ export function repeatedRows(table: Table): ReadonlyMap<Row, Row> {
   }
   repeats.set(table, repeated);
   return repeated;
+}
+
+/** Names of numbered rows stand for themselves; parts of unknown layouts are named alike under headings that no mark shows. */
+function isNamedOnce(table: Table, row: Row): boolean {
+  if (row.kind !== 'indicator' || row.ofWhich) return false;
+  return table.recognition !== null || (row.rank >= NUMBER_RANK && row.rank < NUMBER_RANK + 5);
 }
 
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {

@@ -1,4 +1,4 @@
-/** A figure in a hidden row or column: it counts, and nobody sees it. Said once a row or column. Spec: docs/spec.md, F13. */
+/** Figures in hidden rows or columns: they count, and nobody sees them. Said once a run of hidden rows or columns. Spec: docs/spec.md, F13. */
 import type { Table } from '#core/layout/table';
 import type { Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
@@ -6,9 +6,9 @@ import { fault, figureSpots, textAt } from '#core/rules/layout-outcomes';
 import { columnLetters } from '#core/table/grid';
 
 interface Facts {
-  /** "dòng 12" or "cột E": a row by its number, a column by its letters. */
-  readonly row: number | null;
-  readonly column: string;
+  readonly what: 'rows' | 'columns';
+  /** "12" or "12–15", "E" or "E–H". */
+  readonly run: string;
   readonly count: number;
 }
 
@@ -18,8 +18,8 @@ export const hiddenFigure = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ row, column, count }: Facts) {
-    const place = row === null ? `cột ${column}` : `dòng ${row}`;
+  say({ what, run, count }: Facts) {
+    const place = `${what === 'rows' ? 'dòng' : 'cột'} ${run}`;
     return {
       what: `Có ${count} số liệu nằm ở ${place} đang bị ẩn.`,
       why: 'Số bị ẩn vẫn được cộng, nhưng người đọc và người ký không nhìn thấy.',
@@ -31,22 +31,42 @@ export const hiddenFigure = defineRule({
 });
 
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {
-  const groups = new Map<string, Spot[]>();
-  for (const spot of figureSpots(table)) {
-    const hidden = hiddenBy(spot);
-    if (hidden !== null) groups.set(hidden, [...(groups.get(hidden) ?? []), spot]);
+  const { grid } = table;
+  const spots = figureSpots(table);
+  const inRows = spots.filter(({ row }) => grid.isRowHidden(row.at));
+  const inColumns = spots.filter(({ row, column }) => !grid.isRowHidden(row.at) && grid.isColumnHidden(column.index));
+  yield* runs(inRows, ({ row }) => row.at, (at) => grid.isRowHidden(at), 'rows', (at) => String(at + 1));
+  yield* runs(inColumns, ({ column }) => column.index, (at) => grid.isColumnHidden(at), 'columns', columnLetters);
+}
+
+/** Groups cells by the run of hidden rows or columns that they lie in. */
+function* runs(spots: readonly Spot[], place: (spot: Spot) => number, isHidden: (at: number) => boolean, what: Facts['what'], name: (at: number) => string): Iterable<Outcome<Facts>> {
+  const groups = new Map<number, Spot[]>();
+  const starts = new Map<number, number>();
+  for (const spot of spots) {
+    const at = place(spot);
+    const start = starts.get(at) ?? startOf(at, isHidden);
+    starts.set(at, start);
+    const group = groups.get(start) ?? [];
+    group.push(spot);
+    groups.set(start, group);
   }
-  for (const spots of groups.values()) yield* said(spots);
+  for (const group of groups.values()) yield* said(group, what, ends(group.map(place)).map(name));
 }
 
-/** What hides a cell: its row, else its column; null for a cell in sight. */
-function hiddenBy({ table: { grid }, row, column }: Spot): string | null {
-  if (grid.isRowHidden(row.at)) return `row ${row.at}`;
-  return grid.isColumnHidden(column.index) ? `column ${column.index}` : null;
+function* said([first, ...others]: readonly Spot[], what: Facts['what'], run: readonly string[]): Iterable<Outcome<Facts>> {
+  if (first !== undefined) yield fault(first, others, { what, run: run.join('–'), count: others.length + 1 }, textAt(first));
 }
 
-function* said([first, ...others]: readonly Spot[]): Iterable<Outcome<Facts>> {
-  if (first === undefined) return;
-  const row = first.table.grid.isRowHidden(first.row.at) ? first.row.at + 1 : null;
-  yield fault(first, others, { row, column: columnLetters(first.column.index), count: others.length + 1 }, textAt(first));
+/** The lowest and the highest place; one of them where they are the same. */
+function ends(places: readonly number[]): number[] {
+  const sorted = places.toSorted((a, b) => a - b);
+  return [...new Set([sorted[0] ?? 0, sorted.at(-1) ?? 0])];
+}
+
+/** The first of the hidden rows or columns that reach here without a gap. */
+function startOf(at: number, isHidden: (at: number) => boolean): number {
+  let start = at;
+  while (start > 0 && isHidden(start - 1)) start -= 1;
+  return start;
 }

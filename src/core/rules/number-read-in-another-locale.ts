@@ -9,6 +9,7 @@ import { formatFacts } from '#core/numbers/number-cell';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, figureSpots } from '#core/rules/layout-outcomes';
+import type { Column } from '#core/table/columns';
 
 interface Facts {
   readonly cell: string;
@@ -53,8 +54,23 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
  */
 export function isSlip(at: Spot, value: number): boolean {
   if (value % 1 === 0 || !isCount(at)) return false;
-  const { places } = plain(decimal(String(value)));
-  return places <= 3 && value < 1000 && value > -1000;
+  return placesOf(value) <= 3 && value < 1000 && value > -1000 && !hasLongFractions(at.table, at.column);
+}
+
+function placesOf(value: number): number {
+  return plain(decimal(String(value))).places;
+}
+
+const longFractions = new WeakMap<Column, boolean>();
+
+/** Counts with four decimals are no groups of thousands: then the whole column is measured in something else. */
+function hasLongFractions(table: Table, column: Column): boolean {
+  const known = longFractions.get(column) ?? table.rows.some(({ at }) => {
+    const { value, formula } = table.grid.cell(at, column.index);
+    return typeof value === 'number' && formula === null && value % 1 !== 0 && placesOf(value) > 3;
+  });
+  longFractions.set(column, known);
+  return known;
 }
 
 /** A level or a change in a row of counts. */

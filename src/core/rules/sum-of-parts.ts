@@ -86,7 +86,8 @@ function lacking(at: Spot, { parts, missing }: SumOfRows, terms: readonly (Term 
 /** Parts above nothing less than 0 cannot exceed their total, however many are still blank. */
 function tooSmall(total: Term, known: readonly Term[], basis: SumOfRows['basis']): Outcome<SumFacts> | null {
   const [first, ...others] = known;
-  if (first === undefined || known.some(({ figure }) => figure.value.digits < 0n)) return null;
+  // Half a classification that nobody declared accuses nobody.
+  if (first === undefined || basis === 'inferred' || known.some(({ figure }) => figure.value.digits < 0n)) return null;
   const relation: Relation = { kind: 'at-most', judged: first, others, whole: total, basis };
   const outcome = judge(relation, () => {
     const facts = added(total, known);

@@ -8,6 +8,8 @@ export interface CheckArguments {
   readonly failOn: 'error' | 'warning' | 'never';
   readonly format: 'text' | 'json';
   readonly out: string | null;
+  /** Text names the page of each finding's rule. */
+  readonly pages: boolean;
 }
 
 /** Thrown for wrong usage; the message is for the user. */
@@ -17,6 +19,9 @@ export class UsageError extends Error {
 
 const SHORT: Readonly<Record<string, string>> = { '-o': '--out' };
 const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan']);
+
+/** Options without a value. */
+const FLAGS = new Set(['--pages']);
 
 /** Options by name, and the words between them. */
 export interface Words {
@@ -41,6 +46,7 @@ export function wordsOf(argv: readonly string[], usage: UsageTexts): Words {
 function optionOf(word: string, left: string[], usage: UsageTexts): [option: string, value: string] {
   const [name = '', inline] = word.split(/=(.*)/s);
   const option = SHORT[name] ?? name;
+  if (FLAGS.has(word)) return [word, 'yes'];
   if (!TAKES_VALUE.has(option)) throw new UsageError(usage.unknownOption(name));
   const value = inline ?? left.shift() ?? '';
   if (value === '') throw new UsageError(usage.missingValue(name));
@@ -59,6 +65,7 @@ export function checkArguments({ options, rest }: Words, usage: UsageTexts): Che
     failOn: oneOf('--fail-on', options, ['error', 'warning', 'never'], usage),
     format: oneOf('--format', options, ['text', 'json'], usage),
     out: options.get('--out') ?? null,
+    pages: options.has('--pages'),
   };
 }
 

@@ -31,9 +31,9 @@ export async function runCheck(words: Words, { texts, streams, files }: CommandC
   return exitCode(report, args.failOn);
 }
 
-async function print(report: Report, { format, out }: CheckArguments, { texts, streams }: CommandContext): Promise<void> {
+async function print(report: Report, { format, out, pages }: CheckArguments, { texts, streams }: CommandContext): Promise<void> {
   const style = styleFor(out === null ? streams.outWidth : null);
-  const text = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, texts, style);
+  const text = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, texts, style, pages);
   if (out === null) {
     streams.out(text);
     return;

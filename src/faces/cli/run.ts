@@ -1,9 +1,9 @@
 /** Runs one command of the command line and gives its exit code. */
 import { diskFiles } from '#adapters/disk/workbook-files';
-import { knownTemplates } from '#app/known-templates';
 import { UsageError, wordsOf, type Words } from '#faces/cli/arguments';
 import { runCheck } from '#faces/cli/check-command';
 import type { Streams } from '#faces/cli/streams';
+import { runTemplates } from '#faces/cli/templates-command';
 import { en } from '#words/en';
 import type { Texts } from '#words/texts';
 import { vi } from '#words/vi';
@@ -38,20 +38,11 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
   const language = words.options.get('--lang') ?? 'vi';
   if (!LANGUAGES.has(language)) throw new UsageError(usage.badValue('--lang', language, 'vi, en'));
   if (name === 'check') return runCheck(words, { texts, streams, files: diskFiles() });
-  if (name === 'templates') return runTemplates(words, texts, streams);
+  if (name === 'templates' && words.rest[0] !== 'learn') return runTemplates(words.rest, { texts, streams, files: diskFiles() });
+  if (name === 'templates') throw new UsageError(usage.notYet('phuluc templates learn'));
   throw new UsageError(usage.unknownCommand(name));
 }
 
 function asksForHelp(name: string, rest: readonly string[]): boolean {
   return ['', 'help', '--help', '-h'].includes(name) || name.startsWith('--lang') || rest.includes('--help');
-}
-
-function runTemplates({ rest }: Words, texts: Texts, streams: Streams): number {
-  if (rest[0] !== undefined) throw new UsageError(texts.usage.notYet(`phuluc templates ${rest[0]}`));
-  streams.out(templateList(texts));
-  return 0;
-}
-
-function templateList({ words }: Texts): string {
-  return knownTemplates().map(({ id, name }) => `${id}  ${words.language === 'en' ? name.en : name.vi}\n`).join('');
 }

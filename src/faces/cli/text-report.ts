@@ -7,19 +7,28 @@ import type { Texts } from '#words/texts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-export function textReport({ files, summary }: Report, texts: Texts, style: Style): string {
-  const blocks = files.map((file) => fileText(file, texts, style));
+/** @param pages name the page of each finding's rule */
+export function textReport({ files, summary }: Report, texts: Texts, style: Style, pages = false): string {
+  const blocks = files.map((file) => fileText(file, { texts, style, pages }));
   if (files.length > 1) blocks.push(`${style.bold(texts.total)}: ${summaryText(summary, texts)}`);
   return `${blocks.join('\n\n')}\n`;
 }
 
-function fileText({ file, error, sheets }: FileReport, texts: Texts, style: Style): string {
-  const title = style.bold(visible(file));
-  if (error !== null) return `${title}\n  ${style.red(visible(error.what))}\n  ${texts.todo}: ${visible(error.todo)}`;
-  return [title, ...sheets.map((sheet) => sheetText(sheet, texts, style))].join('\n');
+interface Manner {
+  readonly texts: Texts;
+  readonly style: Style;
+  readonly pages: boolean;
 }
 
-function sheetText(sheet: SheetReport, texts: Texts, style: Style): string {
+function fileText({ file, error, sheets }: FileReport, manner: Manner): string {
+  const { texts, style } = manner;
+  const title = style.bold(visible(file));
+  if (error !== null) return `${title}\n  ${style.red(visible(error.what))}\n  ${texts.todo}: ${visible(error.todo)}`;
+  return [title, ...sheets.map((sheet) => sheetText(sheet, manner))].join('\n');
+}
+
+function sheetText(sheet: SheetReport, manner: Manner): string {
+  const { texts, style } = manner;
   if (sheet.table === null) return `\n  ${style.bold(visible(sheet.name))}: ${texts.noTable}`;
   const { template, year } = sheet;
   const facts = [
@@ -28,7 +37,7 @@ function sheetText(sheet: SheetReport, texts: Texts, style: Style): string {
     ...(year === null ? [] : [texts.year(year)]),
   ];
   const counts = [...SEVERITIES.map((severity) => texts.severities[severity].counted(count(sheet, severity))), texts.unchecked(sheet.unchecked.length), texts.checked(sheet.checked)];
-  const parts = SEVERITIES.map((severity) => findingsText(sheet, severity, texts, style));
+  const parts = SEVERITIES.map((severity) => findingsText(sheet, severity, manner));
   const clean = count(sheet, 'error') + count(sheet, 'warning') === 0 ? [`\n  ${style.green(texts.clean)}`] : [];
   return [`\n  ${style.bold(visible(sheet.name))} · ${facts.join(' · ')}`, `  ${counts.join(', ')}`, ...clean, ...parts, uncheckedText(sheet.unchecked, texts, style)].filter((part) => part !== '').join('\n');
 }
@@ -37,20 +46,22 @@ function count({ findings }: SheetReport, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity && finding.waived === null).length;
 }
 
-function findingsText({ findings }: SheetReport, severity: Severity, texts: Texts, style: Style): string {
+function findingsText({ findings }: SheetReport, severity: Severity, manner: Manner): string {
+  const { texts, style } = manner;
   const own = findings.filter((finding) => finding.severity === severity && finding.waived === null);
   if (own.length === 0) return '';
   const paint = { error: style.red, warning: style.yellow, note: style.dim }[severity];
-  return [`\n  ${paint(style.bold(`${texts.severities[severity].title} (${own.length})`))}`, ...own.map((finding) => findingText(finding, texts, style))].join('\n');
+  return [`\n  ${paint(style.bold(`${texts.severities[severity].title} (${own.length})`))}`, ...own.map((finding) => findingText(finding, manner))].join('\n');
 }
 
-function findingText({ cell, indicator, what, why, todo }: Finding, texts: Texts, style: Style): string {
+function findingText({ rule, cell, indicator, what, why, todo }: Finding, { texts, style, pages }: Manner): string {
   const name = indicator === null ? '' : visible(nameOf(indicator));
   return [
     `  ${style.bold(cell.padEnd(5))} ${name}`,
     style.wrap(visible(what), 8),
     style.wrap(`${texts.why}: ${visible(why)}`, 8),
     style.wrap(`${texts.todo}: ${visible(todo)}`, 8),
+    ...(pages ? [style.wrap(`${texts.page}: docs/rules/${rule}.md`, 8)] : []),
   ].join('\n');
 }
 

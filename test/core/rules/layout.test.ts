@@ -99,9 +99,9 @@ test('[F10] required-figure › an empty cell is no answer; a dash, an x and "�
   for (const answer of ['-', 'x', '…', '0']) expectHolds(requiredFigure, FUND.replace('55', answer));
 });
 
-test('[F11] number-as-text › once a column, and not where all is text', () => {
+test('[F11] number-as-text › once a table, and not where all is text', () => {
   expectBroken(numberAsText, '1 | A | HTX | 30#\n2 | B | HTX | [2]\n3 | C | HTX | 4#\n4 | D | HTX | [7]');
-  expectSilent(numberAsText, '1 | A | HTX | 30\n2 | B | HTX | 2');
+  expectHolds(numberAsText, '1 | A | HTX | 30\n2 | B | HTX | 2');
   expectHolds(numberAsText, '1 | A | HTX | 30#\n2 | B | HTX | …');
 });
 
@@ -111,9 +111,10 @@ test('[F12] mixed-notation › thousands set apart beside thousands that are not
   expectHolds(mixedNotation, '1 | A | HTX | 25.454\n2 | B | HTX | 237\n3 | C | HTX | 05');
 });
 
-test('[F13] hidden-figure › once a row', () => {
-  const { facts } = expectBroken(hiddenFigure, '1 | Tổng số | HTX | 30 | 1 | 103%\n2 | Giải thể ^ẩn | HTX | [2] | [1] | [200%]');
-  expect(hiddenFigure.say(facts, vi.words.print).what).toBe('Có 3 số liệu nằm ở dòng 3 đang bị ẩn.');
+test('[F13] hidden-figure › once a run of hidden rows', () => {
+  const { facts } = expectBroken(hiddenFigure, '1 | Tổng số | HTX | 30 | 1 | 103%\n2 | Giải thể ^ẩn | HTX | [2] | [1] | [200%]\n3 | Mới ^ẩn | HTX | [5] | | ');
+  expect(hiddenFigure.say(facts, vi.words.print).what).toBe('Có 4 số liệu nằm ở dòng 3–4 đang bị ẩn.');
+  expect(findings(hiddenFigure, '1 | A ^ẩn | HTX | 30\n2 | B | HTX | 2\n3 | C ^ẩn | HTX | 5')).toHaveLength(2);
 });
 
 test('[F14] merged-figure › a merge over figures, not one over words', () => {

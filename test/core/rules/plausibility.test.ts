@@ -48,6 +48,7 @@ test('[S2] thousandfold-change › ten times only where no ratio owns up to it',
 test('[S3] number-read-in-another-locale › a typed count of 25.454 was 25454', () => {
   const { facts } = expectBroken(anotherLocale, '1 | Tổng số HTX | HTX | [25.454#]\n2 | Giải thể | HTX | [1.5#]');
   expect(anotherLocale.say(facts, vi.words.print).what).toBe('Excel đang hiểu số này là 25,454; có lẽ đã gõ 25.454.');
+  expectSilent(anotherLocale, '1 | Lợn | con | 47.2224#\n2 | Gà | con | 46.861#');
   expectSilent(anotherLocale, '1 | Vốn | tỷ đồng | 25.454#\n2 | HTX | HTX | 25454#');
 });
 

@@ -47,7 +47,8 @@ test('[R1] sum-of-parts › could not check a total with a part that is no figur
 });
 
 test('[R1] sum-of-parts › parts that exceed their total break it, however many are blank', () => {
-  expectBroken(sumOfParts, '1 | Tổng số | HTX | [30]\n- | Nông nghiệp | HTX | [31]\n- | Vận tải | HTX | ');
+  expectBroken(sumOfParts, 'II | LIÊN HIỆP HỢP TÁC XÃ | |\n1 | Tổng số LH HTX | LHHTX | [30]\n- | Nông nghiệp | LHHTX | [31]\n- | Phi Nông nghiệp | LHHTX | ');
+  expectUnchecked(sumOfParts, '1 | Tổng số | HTX | 30\n- | Nông nghiệp | HTX | 31\n- | Vận tải | HTX | ', 'D4 empty');
 });
 
 test('[R1] sum-of-parts › a subset need not add up', () => {

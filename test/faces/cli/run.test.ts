@@ -151,6 +151,21 @@ test('[P3] help is there in both languages', async () => {
   expect(await phuluc('check --help --lang en')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Exit codes') });
 });
 
+test('[P1] check › --pages names the page of each rule', async () => {
+  const { out } = await phuluc(`check ${APPENDIX} --pages`);
+  expect(out).toContain('Xem thêm: docs/rules/ratio-of-base.md');
+});
+
+test('[P4] templates › with files, says how each table was understood, and why', async () => {
+  const { code, out } = await phuluc(`templates ${APPENDIX}`);
+  expect(code).toBe(0);
+  expect(out).toContain('Phụ lục 2020 · A4:H105 · mẫu lmhtxvn-2020 (khớp 100%)');
+  expect(out).toContain('76 theo tên, 0 theo tên khác, 2 dù sai chính tả');
+  expect(out).toMatch(/F {3}ratio +So sánh với năm 2019 Tỷ lệ/);
+  expect(await phuluc('templates khong-co.xlsx')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('không có tệp này') });
+  expect(await phuluc('templates learn a.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('phuluc templates learn chưa có') });
+});
+
 test('[P4] templates › lists the layouts known', async () => {
   expect(await phuluc('templates')).toEqual({ code: 0, err: '', out: expect.stringContaining('lmhtxvn-2020') as unknown as string });
 });

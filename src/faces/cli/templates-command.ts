@@ -1,0 +1,41 @@
+/** `phuluc templates`: the layouts known; with files, how each of their tables was understood. */
+import { describeLayouts, type LayoutReport } from '#app/describe-layouts';
+import { knownTemplates } from '#app/known-templates';
+import type { CommandContext } from '#faces/cli/check-command';
+import { visible } from '#faces/cli/terminal';
+import { UnreadableFileError } from '#ports/workbook-files';
+import type { Texts } from '#words/texts';
+
+/** @returns 0, or 2 where a file could not be read */
+export async function runTemplates(names: readonly string[], { texts, streams, files }: CommandContext): Promise<number> {
+  if (names.length === 0) streams.out(templateList(texts));
+  let code = 0;
+  for (const name of names) {
+    try {
+      for (const file of await files.list(name)) {
+        const layouts = await describeLayouts(file, files, { templates: knownTemplates() });
+        streams.out(`${visible(file)}\n${layouts.map((layout) => layoutText(layout, texts)).join('') || `  ${texts.unreadable['no-table'](visible(file)).what}\n`}`);
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      const { what, todo } = texts.unreadable[error.reason](visible(name));
+      streams.err(`${what} ${todo}\n`);
+      code = 2;
+    }
+  }
+  return code;
+}
+
+function templateList({ words }: Texts): string {
+  return knownTemplates().map(({ id, name }) => `${id}  ${words.language === 'en' ? name.en : name.vi}\n`).join('');
+}
+
+function layoutText({ sheet, range, template, columns, rows, relations }: LayoutReport, { layout, template: known, unknownTemplate }: Texts): string {
+  const lines = [
+    `${visible(sheet)} · ${range} · ${template === null ? unknownTemplate : known(template.id, template.confidence)}`,
+    layout.rows(rows),
+    layout.relations(relations),
+    ...columns.map(({ letters, key, header }) => `  ${letters.padEnd(4)}${key.padEnd(18)} ${visible(header) || layout.noHeader}`),
+  ];
+  return lines.map((line) => `  ${line}\n`).join('');
+}
