@@ -9,7 +9,7 @@ import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { canonical, plain, type Decimal } from '#core/numbers/decimal';
 import { cellOf, rowAt, type Place } from '#core/relations/relation';
 import type { Finding, IndicatorName, SheetReport, UncheckedRelation } from '#core/report';
-import type { Broken, Severity, Unchecked } from '#core/rule';
+import type { Broken, Group, Severity, Unchecked } from '#core/rule';
 import { rules, word, type AnyRule, type Fault, type RuleId, type Words } from '#core/rules/all';
 import { columnKeys } from '#core/table/column-keys';
 import type { Column } from '#core/table/columns';
@@ -35,6 +35,9 @@ interface Placed {
   readonly column: number;
 }
 
+/** Groups whose outcomes are relations between figures, and counted as such. */
+const RELATIONS: ReadonlySet<Group> = new Set<Group>(['sums', 'ratios', 'across', 'formulas']);
+
 function checkTable(table: Table, all: readonly Table[], ids: FindingIds, words: Words): SheetReport {
   const keys = columnKeys(table.columns);
   const placed: Placed[] = [];
@@ -46,7 +49,7 @@ function checkTable(table: Table, all: readonly Table[], ids: FindingIds, words:
         unchecked.push(uncheckedOf(rule.id, outcome, words));
         continue;
       }
-      checked += 1;
+      if (RELATIONS.has(rule.group)) checked += 1;
       if (outcome.is === 'broken') {
         const id = ids.of(rule.id, outcome.at, keys.get(outcome.at.column) ?? '');
         placed.push({ finding: findingOf(rule, outcome, id, words), row: rowAt(outcome.at), column: outcome.at.column.index });

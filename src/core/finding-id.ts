@@ -31,12 +31,11 @@ function path(row: Row): string {
 
 const PRIME = 16_777_619;
 
-/** FNV-1a over UTF-16 units, as eight hexadecimal digits. */
+/** FNV-1a over code points, as eight hexadecimal digits. */
 function hash(text: string): string {
   let sum = 2_166_136_261;
   for (let i = 0; i < text.length; i += 1) {
-    // eslint-disable-next-line unicorn/prefer-code-point -- every UTF-16 unit counts once
-    sum ^= text.charCodeAt(i);
+    sum ^= text.codePointAt(i) ?? 0;
     // The product is taken in two halves: a whole one would leave the range in which numbers are exact.
     sum = ((sum & 65_535) * PRIME + ((((sum >>> 16) * PRIME) & 65_535) << 16)) >>> 0;
   }

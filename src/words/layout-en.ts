@@ -48,9 +48,13 @@ export const layoutSentences: Pick<Language, LayoutRule> = {
     why: 'Ordinals that jump or repeat usually mean a row lost or inserted.',
     todo: `See whether a row is missing before ${cell}, then number the rows again.`,
   }),
-  'unit-of-indicator': ({ found, right, cell, percentage }) => ({
-    what: found === '' ? `There is no unit; the template says “${right}”.` : `The unit says “${found}”, ${percentage ? 'but the figure is a percentage' : `the template says “${right}”`}.`,
-    why: percentage ? 'A percentage is not counted in this unit.' : 'Another unit than the template may put figures a thousand times off when they are added up.',
+  'unit-of-indicator': ({ found, right, cell, clash }) => ({
+    what: found === '' ? `There is no unit; the template says “${right}”.` : `The unit says “${found}”, ${clash === 'percentage' ? 'but the figure is a percentage' : `the template says “${right}”`}.`,
+    why: {
+      percentage: 'A percentage is not counted in this unit.',
+      money: 'Another unit of money than the template puts figures a thousand times off when they are added up.',
+      thing: 'With another unit than the template the figure may be added to another indicator.',
+    }[clash],
     todo: `Set ${cell} to “${right}”, or convert the figures to the unit written.`,
   }),
   'missing-column': ({ header, cell }) => ({

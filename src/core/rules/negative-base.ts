@@ -5,7 +5,8 @@
  * Spec: docs/spec.md, R8.
  */
 import type { Table } from '#core/layout/table';
-import { plain, type Decimal } from '#core/numbers/decimal';
+import { plain, ZERO, type Decimal } from '#core/numbers/decimal';
+import { expected as expectedIn, type Expected } from '#core/numbers/grade';
 import { roundedInterval, type Gap } from '#core/numbers/figure';
 import { addFractions, multiplyFractions, toDecimal, type Fraction } from '#core/numbers/fraction';
 import type { Interval } from '#core/numbers/interval';
@@ -90,7 +91,14 @@ function outcomeOf({ comparison, ratio }: Compare, { at, actual, change, interva
   const stated = low.at.n === 0n && statesSomething(ratio) ? [ratio] : [];
   if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation: null };
   const facts = { ...comparedWith(comparison), actual, change, base: middle(low.at, high.at, places(at, actual)), cell: cellOf(at) };
-  return broken(at, [actual, ...stated], facts);
+  const expected = stated.length > 0 ? null : mayStand(at, actual, change);
+  return { ...broken(at, [actual, ...stated], facts), expected };
+}
+
+/** A change is at most the actual; a base that is written is at least 0. */
+function mayStand(at: Term, actual: Term, change: Term | null): Expected {
+  if (change === null) return { from: ZERO, to: null };
+  return expectedIn(at.figure, { low: null, high: roundedInterval(actual.figure).high });
 }
 
 function statesSomething(ratio: Term | Gap): ratio is Term {

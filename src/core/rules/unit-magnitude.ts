@@ -88,11 +88,16 @@ function held({ actual, divisor, unitCell: at, power, range }: Amount): Outcome<
   const share = divisor === null ? value : divideFractions(value, fractionOf(divisor.figure.value));
   const fitting = isWithin(share, power, range) ? undefined : [6, 9, 3].find((other) => isWithin(share, other, range));
   if (fitting === undefined) return fine(at);
-  const { unit } = actual.row;
+  const unit = lowered(actual.row.unit);
   const common = { actual, unit, fits: inPower(unit, fitting), cell: cellOf(at) };
-  if (divisor === null) return fault(at, [actual], { ...common, each: null, eachUnit: '' }, unit);
+  if (divisor === null) return fault(at, [actual], { ...common, each: null, eachUnit: '' }, actual.row.unit);
   const each = toDecimal(share, share.n >= share.d * 100n ? 0 : 1);
-  return fault(at, [actual, divisor], { ...common, each, eachUnit: divisor.row.unit }, unit);
+  return fault(at, [actual, divisor], { ...common, each, eachUnit: divisor.row.unit }, actual.row.unit);
+}
+
+/** "Tỷ đồng" inside a sentence is "tỷ đồng". */
+function lowered(unit: string): string {
+  return unit.slice(0, 1).toLowerCase() + unit.slice(1);
 }
 
 /** Is so much, in đồng to that power of ten, within the range? */

@@ -5,7 +5,7 @@
  */
 import type { Indicator } from '#core/layout/template';
 import type { Table } from '#core/layout/table';
-import { unitKind } from '#core/layout/units';
+import { moneyPower, unitKind } from '#core/layout/units';
 import { cellOf, isTerm, termAt, type Place } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, fine } from '#core/rules/layout-outcomes';
@@ -16,8 +16,8 @@ interface Facts {
   readonly found: string;
   readonly right: string;
   readonly cell: string;
-  /** The row's figure is a percentage, whatever the template says. */
-  readonly percentage: boolean;
+  /** The row's figure is a percentage, whatever the template says; else whether units of money differ. */
+  readonly clash: 'percentage' | 'money' | 'thing';
 }
 
 export const unitOfIndicator = defineRule({
@@ -26,10 +26,15 @@ export const unitOfIndicator = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ found, right, cell, percentage }: Facts) {
+  say({ found, right, cell, clash }: Facts) {
+    const why = {
+      percentage: 'Một tỷ lệ phần trăm không đếm được bằng đơn vị này.',
+      money: 'Đơn vị tiền khác mẫu làm số liệu lệch cả nghìn lần khi tổng hợp.',
+      thing: 'Đơn vị khác mẫu dễ làm số liệu bị cộng vào chỉ tiêu khác.',
+    };
     return {
-      what: found === '' ? `Chưa ghi đơn vị tính; mẫu ghi “${right}”.` : `Đơn vị ghi “${found}”, ${percentage ? 'nhưng số liệu là tỷ lệ phần trăm' : `mẫu ghi “${right}”`}.`,
-      why: percentage ? 'Một tỷ lệ phần trăm không đếm được bằng đơn vị này.' : 'Đơn vị khác mẫu có thể làm số liệu lệch cả nghìn lần khi tổng hợp.',
+      what: found === '' ? `Chưa ghi đơn vị tính; mẫu ghi “${right}”.` : `Đơn vị ghi “${found}”, ${clash === 'percentage' ? 'nhưng số liệu là tỷ lệ phần trăm' : `mẫu ghi “${right}”`}.`,
+      why: why[clash],
       todo: `Sửa ${cell} thành “${right}”, hoặc đổi số liệu theo đơn vị đã ghi.`,
     };
   },
@@ -63,9 +68,13 @@ function acceptedUnits(indicator: Indicator): ReadonlySet<string> {
 function faultIn(table: Table, row: Row, cell: string): Facts | null {
   const indicator = table.match(row)?.indicator;
   const percentage = unitKind(row.unit) === 'count' && isPercentage(table, row);
-  if (indicator === undefined || indicator.kind === 'heading') return percentage ? { found: row.unit, right: '%', cell, percentage } : null;
+  if (indicator === undefined) return percentage ? { found: row.unit, right: '%', cell, clash: 'percentage' } : null;
   if (row.unit === indicator.unit || acceptedUnits(indicator).has(nameKey(row.unit))) return null;
-  return { found: row.unit, right: indicator.unit, cell, percentage };
+  return { found: row.unit, right: indicator.unit, cell, clash: percentage ? 'percentage' : clashOf(row.unit, indicator.unit) };
+}
+
+function clashOf(found: string, right: string): Facts['clash'] {
+  return moneyPower(found) !== null && moneyPower(right) !== null ? 'money' : 'thing';
 }
 
 /** The actual is written with a percent sign. */
