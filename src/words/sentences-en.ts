@@ -72,6 +72,11 @@ export const sentences: Language = {
     why: 'The figure of the level above may have been copied into this row.',
     todo: `Compare ${cellOf(total)} with the source.`,
   }),
+  'displayed-sum': ({ total, parts, sum }, print) => ({
+    what: `The total displays ${print.figure(total.figure)}, but the figures displayed add up to ${print.value(sum, total.figure)}.`,
+    why: 'The cells hold formulas with more digits than they display: what is stored agrees, what is displayed does not.',
+    todo: `Optional; ROUND in ${cellList(parts)} would let a reader add up the same total.`,
+  }),
   'change-of-base': sayChange,
   'ratio-of-base': sayRatio,
   'plan-change': sayChange,
@@ -82,6 +87,14 @@ export const sentences: Language = {
       what: `The rate says ${print.figure(rate.figure)}; it works out at ${right}${grade === 'truncated' ? ' (the figure was cut off)' : ''}.`,
       why: `Rate = ${print.figure(numerator.figure)} (“${numerator.row.name}”) / ${print.figure(denominator.figure)} (“${denominator.row.name}”) = ${right}.`,
       todo: grade === 'wrong' ? `Set ${cellOf(rate)} to ${right}, or compare ${cellOf(numerator)}, ${cellOf(denominator)} with the source.` : `Optional; ${cellOf(rate)} may be set to ${right}.`,
+    };
+  },
+  'share-of-whole': ({ share, part, whole, worked, grade }, print) => {
+    const right = print.value(worked, share.figure);
+    return {
+      what: `The share says ${print.figure(share.figure)}; it works out at ${right}.`,
+      why: `Share = ${print.figure(part.figure)} / ${print.figure(whole.figure)} (“${whole.row.name}”) = ${right}.`,
+      todo: grade === 'wrong' ? `Set ${cellOf(share)} to ${right}, or compare ${cellOf(part)}, ${cellOf(whole)} with the source.` : `Optional; ${cellOf(share)} may be set to ${right}.`,
     };
   },
   'change-of-rate': (facts, print) => {

@@ -2,12 +2,12 @@
  * Tables drawn as text: one line a row, cells between `|`, `[ ]` around the figures that a finding must name.
  *
  * A cell `30#` is the number 30, other figures are text; `<` is merged with the cell above; `^ẩn` hides its row;
- * `#REF!` and its like are error values. A drawing without a header (a row with TT and a column of names) gets that of its width: 4 cells end with the actual, 6 with change and ratio to 2019,
+ * `#REF!` and its like are error values, `=10.08 0.0` a formula's result under a format. A drawing without a header (a row with TT and a column of names) gets that of its width: 4 cells end with the actual, 6 with change and ratio to 2019,
  * 8 with change and attainment of the plan. A drawing with a section (I, II, …) is in the published layout.
  */
 import { knownTemplates } from '#app/known-templates';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
-import { address, gridOf, type CellValue, type Grid } from '#core/table/grid';
+import { address, gridOf, type Cell, type CellValue, type Grid } from '#core/table/grid';
 import { headerWord } from '#core/table/header-words';
 
 const HEADERS: Readonly<Record<number, string>> = {
@@ -55,7 +55,9 @@ function sheet(name: string, rows: readonly (readonly string[])[]): Grid {
   return { ...gridOf(name, rows.map((row) => row.map((cell) => valueOf(unbound(cell))))), merges, isRowHidden: (row) => hidden.has(row) };
 }
 
-function valueOf(cell: string): CellValue {
+function valueOf(cell: string): CellValue | Cell {
+  const formula = /^=(-?[\d.]+)(?: (\S+))?$/.exec(cell);
+  if (formula !== null) return { value: Number(formula[1]), formula: 'A1', format: formula[2] ?? null };
   if (/^#[A-Z/0]+[!?]?$/.test(cell)) return { error: cell };
   if (/^-?[\d.]+#$/.test(cell)) return Number(cell.slice(0, -1));
   return cell === '<' ? null : cell;

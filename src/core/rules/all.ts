@@ -27,6 +27,7 @@ import { attainment } from '#core/rules/attainment';
 import { baseOfRatio } from '#core/rules/base-of-ratio';
 import { changeOfBase } from '#core/rules/change-of-base';
 import { changeOfRate } from '#core/rules/change-of-rate';
+import { displayedSum } from '#core/rules/displayed-sum';
 import { grandparentFigure } from '#core/rules/grandparent-figure';
 import { negativeBase } from '#core/rules/negative-base';
 import { pastSumOfParts } from '#core/rules/past-sum-of-parts';
@@ -35,6 +36,7 @@ import { planChange } from '#core/rules/plan-change';
 import { rateOfRows } from '#core/rules/rate-of-rows';
 import { ratioOfBase } from '#core/rules/ratio-of-base';
 import { sameFigure } from '#core/rules/same-figure';
+import { shareOfWhole } from '#core/rules/share-of-whole';
 import { signOfChange } from '#core/rules/sign-of-change';
 import { stockAndFlow } from '#core/rules/stock-and-flow';
 import { subsetOfWhole } from '#core/rules/subset-of-whole';
@@ -43,8 +45,8 @@ import { sumOfParts } from '#core/rules/sum-of-parts';
 export const rules = [
   missingIndicator, unknownIndicator, renamedIndicator, duplicateIndicator, indicatorOrder, ordinalSequence, unitOfIndicator,
   missingColumn, yearInHeader, requiredFigure, numberAsText, mixedNotation, percentScale, mergedFigure, hiddenFigure, errorValue,
-  sumOfParts, subsetOfWhole, grandparentFigure,
-  changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, baseOfRatio, negativeBase, signOfChange,
+  sumOfParts, subsetOfWhole, grandparentFigure, displayedSum,
+  changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
   stockAndFlow, sameFigure, pastSumOfParts,
   unitMagnitude, thousandfoldChange, anotherLocale, rateRange, countFraction, outlierChange,
 ] as const;

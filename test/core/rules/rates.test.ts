@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { changeOfRate } from '#core/rules/change-of-rate';
 import { rateOfRows } from '#core/rules/rate-of-rows';
+import { shareOfWhole } from '#core/rules/share-of-whole';
 import { expectBroken, expectHolds, expectSilent, expectUnchecked, findings } from '#test/draw/rule-harness';
 import { vi } from '#words/vi';
 
@@ -41,4 +42,24 @@ test('[R11] change-of-rate › is in percentage points: this rate less the rate 
 
 test('[R11] change-of-rate › says nothing where a change is missing', () => {
   expect(findings(changeOfRate, rows('200 | 100 | 200%', '120 | | ', '60% | 20% | 150%'))).toEqual([]);
+});
+
+const shares = (total: string, farming: string, transport: string): string => `
+  TT | Chỉ tiêu    | ĐVT | Thực hiện năm 2020 | Tỷ trọng (%)
+  1  | Tổng số     | HTX | ${total}
+  -  | Nông nghiệp | HTX | ${farming}
+  -  | Vận tải     | HTX | ${transport}`;
+
+test('[R16] share-of-whole › each share is its row over the whole', () => {
+  expectHolds(shareOfWhole, shares('30 | 100', '19 | 63,3', '11 | 36,7'), 2);
+  expectBroken(shareOfWhole, shares('[30] | 100', '[19] | [36,3]', '11 | 36,7'));
+});
+
+test('[R16] share-of-whole › one forced by a last place is a note', () => {
+  expectBroken(shareOfWhole, shares('[30] | 100', '19 | 63,3', '[11] | [36,8]'), 'last-digit');
+});
+
+test('[R16] share-of-whole › could not check without the row or the whole', () => {
+  expectUnchecked(shareOfWhole, shares('… | 100', '19 | 63,3', '11 | '), 'D2 not-collected');
+  expectUnchecked(shareOfWhole, shares('30 | 100', '… | 63,3', '11 | '), 'D3 not-collected');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { canonical } from '#core/numbers/decimal';
+import { displayedSum } from '#core/rules/displayed-sum';
 import { sumOfParts } from '#core/rules/sum-of-parts';
 import { expectBroken, expectHolds, expectSilent, expectUnchecked } from '#test/draw/rule-harness';
 import { en } from '#words/en';
@@ -63,4 +64,15 @@ test('[R1] sum-of-parts › says what, why and what to do in both languages', ()
     todo: 'Đối chiếu D2 và D3, D4 với số liệu gốc.',
   });
   expect(en.words.rules['sum-of-parts'](facts, en.words.print).what).toBe('The total says 25,436, but its 2 parts add up to 25,454 (−18).');
+});
+
+test('[R15] displayed-sum › stored figures agree, displayed ones do not', () => {
+  const text = '1 | Tổng vốn | tỷ đồng | [=10.08 0.0]\n- | Trong tỉnh | tỷ đồng | [=3.44 0.0]\n- | Ngoài tỉnh | tỷ đồng | [=6.64 0.0]';
+  expectHolds(sumOfParts, text.replaceAll(/[[\]]/g, ''));
+  const { facts } = expectBroken(displayedSum, text);
+  expect(displayedSum.say(facts, vi.words.print).what).toBe('Số hiển thị ở tổng là 10,1, nhưng các số hiển thị cộng lại được 10,0.');
+});
+
+test('[R15] displayed-sum › typed figures are what they show', () => {
+  expectSilent(displayedSum, '1 | Tổng vốn | tỷ đồng | 10,1\n- | Trong tỉnh | tỷ đồng | 3,4\n- | Ngoài tỉnh | tỷ đồng | 6,6');
 });
