@@ -40,14 +40,14 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
   yield first === undefined ? fine({ table, row: null, column: table.columns.indicator }) : fault(first, others, facts, textAt(first));
 }
 
-/** Texts that are read as figures, in a column that has numbers too. */
+/** Texts that are read as figures, in a column that has numbers too; what a formula gives was stored by nobody. */
 function textsAmongNumbers(table: Table, column: Column): Spot[] {
   const texts: Spot[] = [];
   let numbers = 0;
   for (const row of table.rows) {
-    const { value } = table.grid.cell(row.at, column.index);
+    const { value, formula } = table.grid.cell(row.at, column.index);
     if (typeof value === 'number') numbers += 1;
-    else if (typeof value === 'string' && !isGap(table.figure(row, column))) texts.push({ table, row, column });
+    else if (typeof value === 'string' && formula === null && !isGap(table.figure(row, column))) texts.push({ table, row, column });
   }
   return numbers > 0 ? texts : [];
 }
