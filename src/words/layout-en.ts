@@ -3,7 +3,7 @@ import type { Language } from '#core/rules/all';
 
 type LayoutRule =
   | 'missing-indicator' | 'unknown-indicator' | 'renamed-indicator' | 'duplicate-indicator' | 'indicator-order' | 'ordinal-sequence' | 'unit-of-indicator'
-  | 'missing-column' | 'year-in-header' | 'required-figure' | 'number-as-text' | 'mixed-notation' | 'percent-scale' | 'merged-figure' | 'hidden-figure' | 'error-value';
+  | 'missing-column' | 'legacy-font' | 'year-in-header' | 'required-figure' | 'number-as-text' | 'mixed-notation' | 'percent-scale' | 'merged-figure' | 'hidden-figure' | 'error-value';
 
 const MEANINGS: Readonly<Record<string, string>> = {
   '#REF!': 'The formula points to a cell or a sheet that was deleted.',
@@ -61,6 +61,11 @@ export const layoutSentences: Pick<Language, LayoutRule> = {
     what: `Column “${header}” is missing.`,
     why: 'The template asks for every column, also where there is no figure yet.',
     todo: `Add the column to the table (its last one now is at ${cell}).`,
+  }),
+  'legacy-font': ({ encoding }) => ({
+    what: `The table's letters are ${encoding} codes of an old font${encoding === 'TCVN3' ? ' (.VnTime)' : ' (VNI-Times)'}, not Unicode.`,
+    why: 'Without that font nobody can read them, and the next level does not recognise the names.',
+    todo: 'Convert the table to Unicode (for instance with UniKey) and save it again.',
   }),
   'year-in-header': ({ year, due, what, cell }) => ({
     what: `${{ base: 'The column compared with last year', plan: 'The column compared with the plan', title: 'The title' }[what]} says ${year}, where the year reported asks for ${due}.`,

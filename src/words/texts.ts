@@ -54,6 +54,8 @@ export interface UsageTexts {
   readonly unknownTemplate: (template: string, known: string) => string;
   readonly badTemplate: (file: string, why: string) => string;
   readonly notWritten: (file: string) => string;
+  readonly resultIsFolder: (folder: string) => string;
+  readonly resultOverInput: (file: string) => string;
   readonly unexpected: (message: string) => string;
   readonly progress: (done: number, all: number, file: string) => string;
 }

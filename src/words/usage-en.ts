@@ -28,8 +28,10 @@ Exit codes: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong
   notYet: (feature) => `${feature} is not in this version yet.`,
   noFiles: 'No file named. For example: phuluc check report.xlsx',
   unknownTemplate: (template, known) => `There is no template “${template}”. Known: ${known}.`,
-  badTemplate: (file, why) => `Template ${file} cannot be read: ${why}`,
+  badTemplate: (file, why) => `Template ${file} cannot be read: ${why}. Correct it after docs/template.md.`,
   notWritten: (file) => `${file} could not be written. Check the folder and its permissions.`,
+  resultIsFolder: (folder) => `${folder} is a folder. Name a file after -o, for example result.txt.`,
+  resultOverInput: (file) => `The result is not written over ${file}, which is being checked. Choose another name after -o.`,
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
   progress: (done, all, file) => `Checking ${done}/${all}: ${file}`,
 };

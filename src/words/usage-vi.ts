@@ -28,8 +28,10 @@ Mã kết thúc: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp 
   notYet: (feature) => `${feature} chưa có trong phiên bản này.`,
   noFiles: 'Chưa chỉ ra tệp nào để kiểm tra. Ví dụ: phuluc check bao-cao.xlsx',
   unknownTemplate: (template, known) => `Không có mẫu “${template}”. Các mẫu đã biết: ${known}.`,
-  badTemplate: (file, why) => `Không đọc được mẫu ${file}: ${why}`,
+  badTemplate: (file, why) => `Không đọc được mẫu ${file}: ${why}. Sửa tệp theo docs/template.md.`,
   notWritten: (file) => `Không ghi được ${file}. Kiểm tra thư mục và quyền ghi.`,
+  resultIsFolder: (folder) => `${folder} là thư mục. Ghi cả tên tệp sau -o, ví dụ ket-qua.txt.`,
+  resultOverInput: (file) => `Không ghi kết quả đè lên ${file}, vì tệp này đang được kiểm tra. Chọn tên khác sau -o.`,
   unexpected: (message) => `Có lỗi ngoài dự kiến: ${message}`,
   progress: (done, all, file) => `Đang kiểm tra ${done}/${all}: ${file}`,
 };

@@ -2,7 +2,7 @@
  * Tables drawn as text: one line a row, cells between `|`, `[ ]` around the figures that a finding must name.
  *
  * A cell `30#` is the number 30, other figures are text; `<` is merged with the cell above; `^ẩn` hides its row;
- * `#REF!` and its like are error values, `=10.08 0.0` a formula's result under a format. A drawing without a header (a row with TT and a column of names) gets that of its width: 4 cells end with the actual, 6 with change and ratio to 2019,
+ * `#REF!` and its like are error values, `=10.08 0.0` a formula's result under a format. A drawing without a header (a row with TT) gets that of its width: 4 cells end with the actual, 6 with change and ratio to 2019,
  * 8 with change and attainment of the plan. A drawing with a section (I, II, …) is in the published layout.
  */
 import { knownTemplates } from '#app/known-templates';
@@ -31,7 +31,7 @@ export interface Drawing {
 export function drawing(text: string, name = 'Bảng'): Drawing {
   const lines = text.trim().split('\n').map((line) => line.trim());
   const cells = lines.map(cellsOf);
-  const hasHeader = cells.slice(0, 4).some((row) => row.some((cell) => headerWord(cell) === 'name') && row.some((cell) => headerWord(cell) === 'ordinal'));
+  const hasHeader = cells.slice(0, 4).some((row) => row.some((cell) => headerWord(cell) === 'ordinal'));
   const width = Math.max(...cells.map((row) => row.length));
   const header = HEADERS[width] ?? HEADERS[4] ?? '';
   const rows = hasHeader ? cells : [cellsOf(header), ...cells];

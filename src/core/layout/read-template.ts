@@ -88,7 +88,14 @@ function plausible(json: Json, where: string): Pick<Indicator, 'plausible'> {
   if (json['plausible'] === undefined) return {};
   const range = object(json['plausible'], `"plausible" of ${where}`);
   const per = range['per'] === undefined ? null : text(range, 'per', where);
-  return { plausible: { per, unit: text(range, 'unit', where), from: text(range, 'from', where), to: text(range, 'to', where) } };
+  return { plausible: { per, unit: text(range, 'unit', where), from: figure(range, 'from', where), to: figure(range, 'to', where) } };
+}
+
+/** A canonical decimal as text; an exponent could ask for millions of digits. */
+function figure(json: Json, field: string, where: string): string {
+  const value = text(json, field, where);
+  if (!/^-?\d{1,30}(?:\.\d{1,30})?$/.test(value)) throw fault(where, field, 'a figure such as "1234.5"');
+  return value;
 }
 
 function oneOf<const Value extends string>(json: Json, field: string, where: string, values: readonly Value[]): Value {

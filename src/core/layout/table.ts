@@ -6,18 +6,26 @@
  */
 import { readingsOf, type Readings } from '#core/layout/readings';
 import { fit, recognise, type Match, type Recognition } from '#core/layout/recognise';
-import { structureOf, type Structure } from '#core/layout/structure';
+import { settledRises } from '#core/layout/rises';
+import { spansOf, unitIn, type Span } from '#core/layout/spans';
+import type { Structure } from '#core/layout/structure';
+import { structureOf } from '#core/layout/structure-of';
 import type { Indicator, Template } from '#core/layout/template';
 import { unitKind, type UnitKind } from '#core/layout/units';
 import { columnRoles } from '#core/table/column-roles';
-import type { Columns } from '#core/table/columns';
+import type { Columns, Role } from '#core/table/columns';
 import { address, type Grid } from '#core/table/grid';
-import { findHeaders, rowTexts, type Header } from '#core/table/header';
+import { findHeaders, type Header } from '#core/table/header';
+import { decodedGrid, encodingOf } from '#core/table/legacy-grid';
+import type { LegacyEncoding } from '#core/table/legacy-text';
 import type { Period } from '#core/table/period';
-import { rowsOf, type Row } from '#core/table/rows';
+import { readRows } from '#core/table/read-rows';
+import type { Row } from '#core/table/rows';
 
 export interface Table extends Readings {
   readonly grid: Grid;
+  /** The old encoding that the sheet's words are written in; the grid gives them decoded. null for Unicode. */
+  readonly legacy: LegacyEncoding | null;
   /** Counts the tables of the sheet from 0. */
   readonly index: number;
   readonly header: Header;
@@ -46,49 +54,34 @@ export interface TableOptions {
 /** A template that recognises less than this share of the rows is not the sheet's layout. */
 const LEAST_CONFIDENCE = 60;
 
+const FIGURES: ReadonlySet<Role> = new Set<Role>(['level', 'change', 'ratio', 'growth', 'share']);
+
 /** Every table on a sheet, top to bottom; none where no header stands above names and figures. */
-export function tablesOf(grid: Grid, options: TableOptions): Table[] {
-  const headers = findHeaders(grid);
+export function tablesOf(sheet: Grid, options: TableOptions): Table[] {
+  const legacy = encodingOf(sheet);
+  const grid = legacy === null ? sheet : decodedGrid(sheet, legacy);
   const tables: Table[] = [];
-  for (const [i, header] of headers.entries()) {
-    if (headers.slice(0, i).some((earlier) => repeats(earlier, header))) continue;
-    const table = tableUnder(grid, header, headers.slice(i + 1), tables.length, options);
+  for (const span of spansOf(grid, findHeaders(grid))) {
+    const table = tableIn({ grid, legacy, index: tables.length }, span, options);
     if (table !== null) tables.push(table);
   }
   return tables;
 }
 
-/** The same words over the same columns: a page header, not another table. */
-function repeats(first: Header, second: Header): boolean {
-  if (first.left !== second.left || first.nameColumn !== second.nameColumn) return false;
-  return wordsOf(first) === wordsOf(second);
-}
+type Sheet = Pick<Table, 'grid' | 'legacy' | 'index'>;
 
-const headerLines = new WeakMap<Header, string>();
-
-function wordsOf(header: Header): string {
-  const known = headerLines.get(header) ?? header.paths.map((path) => path.join(' ')).join('|').toLowerCase().replaceAll(/[\u00B9\u00B2\u00B3\u2070-\u2079\s]/g, '');
-  headerLines.set(header, known);
-  return known;
-}
-
-function tableUnder(grid: Grid, header: Header, later: readonly Header[], index: number, options: TableOptions): Table | null {
-  const below = later.filter((other) => other.left <= header.right && other.right >= header.left);
-  const next = below.find((other) => !repeats(header, other));
-  const skipped = new Set(below.filter((other) => repeats(header, other)).flatMap(rowNumbers));
-  const title = titleAbove(grid, header);
+function tableIn(sheet: Sheet, { header, last, skipped, titles }: Span, options: TableOptions): Table | null {
+  const { grid } = sheet;
+  const title = titles.join(' ').trim();
   const columns = columnRoles(header, title);
-  const rows = rowsOf(grid, { header, columns, last: (next?.top ?? grid.rowCount) - 1, skipped });
-  const hasFigures = columns.actual !== null || columns.comparisons.length > 0 || columns.shares.length > 0;
+  const unit = unitIn(titles);
+  const rows = readRows(grid, { header, columns, last, skipped, unit: unitKind(unit) === null ? '' : unit });
+  const hasFigures = columns.all.some(({ role }) => FIGURES.has(role));
   if (!hasFigures || rows.every(({ kind }) => kind !== 'indicator')) return null;
-  return assembled({ grid, header, columns, rows, index, title }, options);
+  return assembled({ ...sheet, header, columns, rows, title }, options);
 }
 
-function rowNumbers({ top, bottom }: Header): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-}
-
-type Parts = Pick<Table, 'grid' | 'header' | 'columns' | 'rows' | 'index' | 'title'>;
+type Parts = Sheet & Pick<Table, 'header' | 'columns' | 'rows' | 'title'>;
 
 function assembled(parts: Parts, options: TableOptions): Table {
   const { grid, header, columns, rows } = parts;
@@ -96,14 +89,16 @@ function assembled(parts: Parts, options: TableOptions): Table {
   const match = (row: Row): Match | null => recognition?.matches.get(row) ?? null;
   const kinds = new Map(rows.map((row) => [row, kindOf(row, match(row)?.indicator ?? null)]));
   const kind = (row: Row): UnitKind | null => kinds.get(row) ?? null;
+  const readings = readingsOf({ grid, columns, rows, kind });
   const end = rows.at(-1)?.at ?? header.bottom;
   return {
     ...parts, recognition, match, kind,
+    columns: settledRises(columns, rows, readings.figure),
     range: `${address(header.top, header.left)}:${address(end, header.right)}`,
     year: options.year ?? columns.year,
     period: columns.actual?.period ?? { year: columns.year, part: 'year', n: null },
-    structure: structureOf(rows, recognition),
-    ...readingsOf({ grid, columns, rows, kind }),
+    structure: structureOf(rows, recognition, columns),
+    ...readings,
   };
 }
 
@@ -117,15 +112,4 @@ function recognised(rows: readonly Row[], { templates, template }: TableOptions)
 function kindOf({ unit }: Row, indicator: Indicator | null): UnitKind | null {
   if (indicator !== null && indicator.kind !== 'heading') return indicator.kind;
   return unitKind(unit);
-}
-
-/** The words above the header, nearest last, up to eight rows or to another table's figures. */
-function titleAbove(grid: Grid, header: Header): string {
-  const lines: string[] = [];
-  for (let row = header.top - 1; row >= 0 && row >= header.top - 8; row -= 1) {
-    const texts = rowTexts(grid, row, header.left, header.right);
-    if (texts.some(({ column }) => typeof grid.cell(row, column).value === 'number')) break;
-    lines.unshift(texts.map(({ text }) => text).join(' '));
-  }
-  return lines.join(' ').trim();
 }

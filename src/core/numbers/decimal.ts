@@ -16,9 +16,12 @@ const CANONICAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i;
 
 export const ZERO: Decimal = { digits: 0n, places: 0 };
 
+/** Asked for several times a cell; beyond these are figures that nobody reports. */
+const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+
 /** Ten to a whole power of 0 or more. */
 export function tenTo(power: number): bigint {
-  return 10n ** BigInt(power);
+  return POWERS[power] ?? 10n ** BigInt(power);
 }
 
 /**

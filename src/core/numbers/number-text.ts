@@ -72,8 +72,12 @@ function signed(text: string, about: boolean): NumberText | null {
   return { vi, en, percent: percent === '%', about, grouped: /[.,' ]\d{3}/.test(body) };
 }
 
+/** As many as the largest double has; reckoning with tens of thousands of digits would take minutes. */
+const LONGEST = 400;
+
 /** The digits under one notation. Groups may also be set apart by spaces or apostrophes, in either. */
 function reading(body: string, group: string, cut: string, minus: boolean): Decimal | null {
+  if (body.length > LONGEST) return null;
   const [whole = '', ...rest] = body.split(cut);
   if (!BODY.test(body) || rest.length > 1 || /\D/.test(rest.join('')) || !isGrouped(whole, group)) return null;
   const digits = [whole.replaceAll(/\D/g, ''), ...rest].join('.');

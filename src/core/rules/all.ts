@@ -6,6 +6,7 @@ import { duplicateIndicator } from '#core/rules/duplicate-indicator';
 import { errorValue } from '#core/rules/error-value';
 import { hiddenFigure } from '#core/rules/hidden-figure';
 import { indicatorOrder } from '#core/rules/indicator-order';
+import { legacyFont } from '#core/rules/legacy-font';
 import { mergedFigure } from '#core/rules/merged-figure';
 import { missingColumn } from '#core/rules/missing-column';
 import { missingIndicator } from '#core/rules/missing-indicator';
@@ -44,7 +45,7 @@ import { sumOfParts } from '#core/rules/sum-of-parts';
 
 export const rules = [
   missingIndicator, unknownIndicator, renamedIndicator, duplicateIndicator, indicatorOrder, ordinalSequence, unitOfIndicator,
-  missingColumn, yearInHeader, requiredFigure, numberAsText, mixedNotation, percentScale, mergedFigure, hiddenFigure, errorValue,
+  missingColumn, legacyFont, yearInHeader, requiredFigure, numberAsText, mixedNotation, percentScale, mergedFigure, hiddenFigure, errorValue,
   sumOfParts, subsetOfWhole, grandparentFigure, displayedSum,
   changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
   stockAndFlow, sameFigure, pastSumOfParts,

@@ -45,7 +45,7 @@ function* runs(spots: readonly Spot[], place: (spot: Spot) => number, isHidden: 
   const starts = new Map<number, number>();
   for (const spot of spots) {
     const at = place(spot);
-    const start = starts.get(at) ?? startOf(at, isHidden);
+    const start = starts.get(at) ?? startOf(at, isHidden, starts);
     starts.set(at, start);
     const group = groups.get(start) ?? [];
     group.push(spot);
@@ -64,9 +64,11 @@ function ends(places: readonly number[]): number[] {
   return [...new Set([sorted[0] ?? 0, sorted.at(-1) ?? 0])];
 }
 
-/** The first of the hidden rows or columns that reach here without a gap. */
-function startOf(at: number, isHidden: (at: number) => boolean): number {
-  let start = at;
-  while (start > 0 && isHidden(start - 1)) start -= 1;
-  return start;
+/** The first of the hidden rows or columns that reach here without a gap; a long run is walked once. */
+function startOf(at: number, isHidden: (at: number) => boolean, starts: ReadonlyMap<number, number>): number {
+  for (let start = at; ; start -= 1) {
+    const known = starts.get(start);
+    if (known !== undefined) return known;
+    if (start === 0 || !isHidden(start - 1)) return start;
+  }
 }

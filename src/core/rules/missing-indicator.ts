@@ -59,9 +59,9 @@ function* outcomes(table: Table, { template, matches }: Recognition, all: readon
 
 /** A report may spread its sections over several tables; what all of them lack is said of the first one only. */
 function sectionsElsewhere(table: Table, template: Template, all: readonly Table[]): ReadonlySet<string> {
-  const fellows = all.filter(({ recognition }) => recognition?.template === template);
-  if (fellows[0] !== table) return new Set(template.sections.map(({ id }) => id));
-  return new Set(fellows.flatMap(({ recognition }) => [...(recognition?.matches.values() ?? [])].map(({ section }) => section.id)));
+  const isFellow = ({ recognition }: Table): boolean => recognition?.template === template;
+  if (all.find(isFellow) !== table) return new Set(template.sections.map(({ id }) => id));
+  return new Set(all.filter(isFellow).flatMap(({ recognition }) => [...(recognition?.matches.values() ?? [])].map(({ section }) => section.id)));
 }
 
 type What = Pick<Facts, 'name' | 'ordinal' | 'section'>;

@@ -64,7 +64,11 @@ function mixed(column: Column, usual: readonly Written[], first: Written, others
 
 function byStyle(written: readonly Written[]): Written[][] {
   const groups = new Map<string, Written[]>();
-  for (const one of written) groups.set(one.style, [...(groups.get(one.style) ?? []), one]);
+  for (const one of written) {
+    const group = groups.get(one.style);
+    if (group === undefined) groups.set(one.style, [one]);
+    else group.push(one);
+  }
   return [...groups.values()];
 }
 

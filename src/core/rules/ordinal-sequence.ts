@@ -36,16 +36,22 @@ export const ordinalSequence = defineRule({
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {
   const { ordinal } = table.columns;
   const counters = new Map<Row | null, bigint>();
-  for (const row of table.rows) {
-    if (ordinal === null || !isNumbered(row)) continue;
-    const number = BigInt(row.ordinal.replace('.', ''));
+  const numbered = ordinal === null ? [] : table.rows.filter(isNumbered);
+  // Numbers may run on across headings, or go on beside a table that holds the first of them.
+  let running = numberOf(numbered[0]) - 1n;
+  for (const row of numbered) {
+    const number = numberOf(row);
     const due = (counters.get(row.parent) ?? 0n) + 1n;
+    const right = [1n, due, running + 1n].includes(number) || isTemplates(table, row);
     counters.set(row.parent, number);
-    const at: Spot = { table, row, column: ordinal };
-    // Numbers begin anew under titles that no ordinal marks.
-    const right = number === due || number === 1n || isTemplates(table, row);
+    running = number;
+    const at: Spot = { table, row, column: ordinal ?? table.columns.indicator };
     yield right ? fine(at) : fault(at, [], { ordinal: row.ordinal, due: String(due), cell: cellOf(at) }, row.ordinal);
   }
+}
+
+function numberOf(row: Row | undefined): bigint {
+  return BigInt(row?.ordinal.replace('.', '') ?? '1');
 }
 
 function isNumbered({ rank, ordinal }: Row): boolean {

@@ -10,7 +10,6 @@ import { meets } from '#core/numbers/interval';
 import { cellOf, isTerm, termAt, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { broken } from '#core/rules/outcomes';
-import { samePeriod } from '#core/table/period';
 import type { Row } from '#core/table/rows';
 import { nameKey } from '#core/table/vietnamese';
 
@@ -42,18 +41,13 @@ export const sameFigure = defineRule({
 });
 
 function* outcomes(table: Table, all: readonly Table[]): Iterable<Outcome<Facts>> {
-  const first = new Map<string, Term>();
-  const twins = all.slice(0, all.indexOf(table)).filter((other) => isTwin(other, table));
-  for (const other of twins) collect(other, first);
   const { actual } = table.columns;
-  if (actual === null) return;
-  for (const row of table.rows) {
-    const here = row.kind === 'indicator' ? termAt(table, row, actual) : 'empty';
-    if (!isTerm(here)) continue;
-    const key = keyOf(table, row);
+  const first = firstPlaces(all).get(table);
+  if (actual === null || first === undefined) return;
+  for (const [key, here] of actualsOf(table)) {
     const there = first.get(key);
-    if (there === undefined) first.set(key, here);
-    else yield meets(roundedInterval(here.figure), roundedInterval(there.figure)) ? { is: 'holds', at: here, relation: null } : differing(here, there);
+    if (there === undefined || (there.row === here.row && there.table === table)) continue;
+    yield meets(roundedInterval(here.figure), roundedInterval(there.figure)) ? { is: 'holds', at: here, relation: null } : differing(here, there);
   }
 }
 
@@ -62,19 +56,41 @@ function differing(here: Term, there: Term): Outcome<Facts> {
   return broken(here, [there], { here, there, place });
 }
 
-function collect(table: Table, first: Map<string, Term>): void {
+/** For each table the first place of every indicator of its report. */
+type FirstPlaces = ReadonlyMap<Table, ReadonlyMap<string, Term>>;
+
+const placesOf = new WeakMap<readonly Table[], FirstPlaces>();
+
+/** Looked up once a workbook: comparing each table with all before it would cost the square of them. */
+function firstPlaces(all: readonly Table[]): FirstPlaces {
+  const known = placesOf.get(all);
+  if (known !== undefined) return known;
+  const reports = new Map<string, Map<string, Term>>();
+  const places = new Map<Table, Map<string, Term>>();
+  for (const table of all) {
+    const report = reportKey(table);
+    const first = (report === null ? undefined : reports.get(report)) ?? new Map<string, Term>();
+    if (report !== null) reports.set(report, first);
+    for (const [key, term] of actualsOf(table)) if (!first.has(key)) first.set(key, term);
+    places.set(table, first);
+  }
+  placesOf.set(all, places);
+  return places;
+}
+
+/** The actual of each row that has one, by the row's key. */
+function* actualsOf(table: Table): Iterable<readonly [string, Term]> {
   const { actual } = table.columns;
   if (actual === null) return;
   for (const row of table.rows) {
     const term = row.kind === 'indicator' ? termAt(table, row, actual) : 'empty';
-    const key = keyOf(table, row);
-    if (isTerm(term) && !first.has(key)) first.set(key, term);
+    if (isTerm(term)) yield [keyOf(table, row), term];
   }
 }
 
-/** The same report twice: the same words in the title, the same period, and a title at all. */
-function isTwin(a: Table, b: Table): boolean {
-  return a.title !== '' && nameKey(a.title) === nameKey(b.title) && samePeriod(a.period, b.period);
+/** The same report twice has the same words in its title, and the same period; a table without a title stands alone. */
+function reportKey({ title, period: { year, part, n } }: Table): string | null {
+  return title === '' ? null : [nameKey(title), year, part, n].join('|');
 }
 
 /** The row's name with those above it: "Nông nghiệp" under two parents is two indicators. */

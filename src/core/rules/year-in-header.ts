@@ -63,7 +63,8 @@ function held(at: Place, year: number, due: number, what: Facts['what']): Outcom
   return year === due ? fine(at) : fault(at, [], { year, due, what, cell: cellOf(at) }, String(year));
 }
 
-/** "… năm 2020" names the year reported; a decree's date beside it does not count, nor a title with several years. */
+/** "… năm 2020" names the year reported; a plan's title does not, nor a decree's date, nor a title with several years. */
 function isReport(title: string): boolean {
+  if (/\bke hoach\b|\bdu toan\b/.test(folded(title))) return false;
   return new Set(title.match(/(?<![/\d.-])(?:19|20)\d\d(?!\d)/g)).size === 1;
 }

@@ -13,7 +13,7 @@ export function reportedLevel(all: readonly Column[]): Column | null {
   const levels = all.filter(({ role }) => role === 'level');
   const achieved = levels.filter(({ standing }) => ACHIEVED.has(standing));
   const named = all.find(({ role, standing, period }) => (role === 'ratio' || role === 'change') && standing !== 'unsaid' && period.year !== null);
-  const match = achieved.find(({ standing, period }) => standing === named?.standing && period.year === named.period.year);
+  const match = achieved.find(({ standing, period }) => named !== undefined && standing === named.standing && samePeriod(period, named.period));
   if (match !== undefined) return match;
   const latest = achieved.reduce((most, { period }) => (period.year !== null && period.year > most ? period.year : most), 0);
   return achieved.findLast(({ period }) => (period.year ?? 0) === latest) ?? levels[0] ?? null;
@@ -63,7 +63,8 @@ function planFor({ basePeriod }: Column, actual: Column, others: readonly Column
   const plans = others.filter(({ standing }) => standing === 'plan');
   const year = basePeriod?.year ?? actual.period.year;
   const own = plans.find(({ period }) => period.year === year);
-  return own ?? (year === null && plans.length === 1 ? (plans[0] ?? null) : null);
+  const [only] = plans.length === 1 ? plans : [];
+  return own ?? (only !== undefined && (year === null || only.period.year === null) ? only : null);
 }
 
 function earlierFor({ basePeriod }: Column, { period: own }: Column, others: readonly Column[]): Column | null {

@@ -63,13 +63,15 @@ export function textOf({ value }: Cell): string {
   return typeof value === 'string' ? tidy(value) : String(value);
 }
 
+/** Texts of a sheet of 100 000 rows, which is walked several times. */
+const MOST_TEXTS = 200_000;
 const tidied = new Map<string, string>();
 
 /** The same names, units and headers are asked for again and again, and across a province's files. */
 function tidy(text: string): string {
   let known = tidied.get(text);
   if (known === undefined) {
-    if (tidied.size > 50_000) tidied.clear();
+    if (tidied.size > MOST_TEXTS) tidied.clear();
     known = text.normalize('NFC').replaceAll(/[\s\u00A0\u200B]+/g, ' ').trim();
     tidied.set(text, known);
   }

@@ -6,7 +6,7 @@ export type HeaderWord = 'ordinal' | 'name' | 'unit' | 'figure';
 const ORDINAL = /^(tt|stt|so tt|so thu tu|thu tu|no\.?)$/;
 const PLACE = '(?:tinh|thanh pho|thi xa|quan|huyen|xa|phuong|thi tran|dac khu|vung|dia phuong|don vi|dia ban|khu vuc)';
 const NAME = new RegExp(String.raw`^(?:(?:cac )?(?:chi tieu|noi dung|danh muc|hang muc|nhiem vu|linh vuc|nganh|loai hinh|dien giai|tieu chi|muc tieu)\b.{0,40}|ten\b.{0,40}|(?:cac )?${PLACE}(?:\s*[,/\-;]\s*${PLACE})*)$`);
-const UNIT = /^(?:don vi tinh|dvt|dv tinh|don vi do|d\.?v\.?t\.?|don vi tinh .{0,20})$/;
+const UNIT = /^(?:don vi tinh|dvt|dv tinh|don vi do|d\.?v\.?t\.?|d\.? ?vi tinh|d\.? ?v\.? ?tinh|don vi tinh .{0,20})$/;
 const FIGURE = /\b(?:nam|quy|thang|thuc hien|ke hoach|uoc|luy ke|so voi|so sanh|tang|giam|ty le|ti le|so luong|cung ky|gia tri|du kien|tong so|ty trong|co cau|(?:19|20)\d\d|th|uth|kh)\b|%./;
 
 const words = new Map<string, HeaderWord | null>();

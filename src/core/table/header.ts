@@ -6,8 +6,9 @@
  * Spec: docs/spec.md, T1.
  */
 import { textOf, type Grid } from '#core/table/grid';
+import { isFigure, isNumbering, rowTexts } from '#core/table/header-cells';
 import { pathsOf } from '#core/table/header-paths';
-import { headerWord, isYear } from '#core/table/header-words';
+import { headerWord } from '#core/table/header-words';
 import { mergesIn, type MergeLookup } from '#core/table/merges';
 import { rankOf } from '#core/table/ordinal';
 
@@ -35,11 +36,23 @@ interface Seed {
 export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < grid.rowCount; row += 1) {
-    const found = seedsIn(grid, row).map((seed) => grown(grid, seed));
+    const found = completeSeeds(grid, row).map((seed) => grown(grid, seed));
     headers.push(...found);
     for (const { bottom } of found) if (bottom > row) row = bottom;
   }
   return headers;
+}
+
+/** Words split over unmerged rows: "Đơn vị" above "tính" names no column of names where the row below does. */
+function completeSeeds(grid: Grid, row: number): Seed[] {
+  const seeds = seedsIn(grid, row);
+  const isCut = seeds.length === 1 && seeds.every((seed) => isHalf(grid, seed) && seedsIn(grid, row + 1).some(({ nameColumn }) => nameColumn < seed.nameColumn));
+  return isCut ? [] : seeds;
+}
+
+/** Nothing stands left of the names, and nothing below them but further words. */
+function isHalf(grid: Grid, { row, nameColumn, left }: Seed): boolean {
+  return left === nameColumn && textOf(grid.cell(row + 1, nameColumn)) !== '' && !isFigure(grid, row + 1, nameColumn);
 }
 
 type Texts = ReadonlyMap<number, string>;
@@ -139,31 +152,6 @@ function continues(grid: Grid, seed: Seed, near: MergeLookup, row: number): bool
 function isSplit(cells: readonly { readonly text: string }[], below: number): boolean {
   const heads = cells.filter(({ text }) => headerWord(text) === 'figure');
   return below <= 2 && heads.length >= 2 && heads.length * 2 >= cells.length && cells.every(({ text }) => text.length < 25);
-}
-
-function isFigure(grid: Grid, row: number, column: number): boolean {
-  const { value } = grid.cell(row, column);
-  if (typeof value === 'number') return !isYear(value);
-  return typeof value === 'string' && /^[-+(]?\s*\d[\d.,\s]*[%)]?$/.test(value.trim()) && !/^(?:19|20)\d\d$/.test(value.trim());
-}
-
-const NUMBERING = /^\(?(?:[A-Z]|\d{1,2}[a-z]?)\)?$|^\(?\d{1,2}\)?\s*=.*$/;
-
-/** "A B C 1 2 3=2/1": a row that numbers the columns. */
-export function isNumbering(grid: Grid, { nameColumn, left, right }: Pick<Header, 'nameColumn' | 'left' | 'right'>, row: number): boolean {
-  if (!NUMBERING.test(textOf(grid.cell(row, nameColumn)))) return false;
-  const cells = rowTexts(grid, row, left, right);
-  return cells.length > 1 && cells.every(({ text }) => NUMBERING.test(text));
-}
-
-/** The row's texts between two columns, blank cells left out. */
-export function rowTexts(grid: Grid, row: number, left: number, right: number): { column: number; text: string }[] {
-  const cells: { column: number; text: string }[] = [];
-  for (let column = left; column <= right; column += 1) {
-    const text = textOf(grid.cell(row, column));
-    if (text !== '') cells.push({ column, text });
-  }
-  return cells;
 }
 
 /** The last column with words over it, merged cells counted to their end. */

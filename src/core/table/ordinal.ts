@@ -8,13 +8,20 @@ export const NUMBER_RANK = 10;
 /** Rows without an ordinal stand beside the dashes. */
 export const DASH_RANK = 30;
 
+/** Levels of numbers or pluses that are told apart: deeper ones would reach the ranks of letters, and no report has them. */
+const DEEPEST = 9;
+
 /** The rank of an ordinal; null where the text is none. */
 export function rankOf(ordinal: string): Rank | null {
   const text = ordinal.trim().replace(/[.)\]:]+$/, '');
-  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(text)) return NUMBER_RANK + text.split('.').length - 1;
+  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(text)) return NUMBER_RANK + levels(text.split('.').length) - 1;
   const marks = text.replaceAll(/\s/g, '');
-  if (/^\++$/.test(marks)) return DASH_RANK + 10 * marks.length;
+  if (/^\++$/.test(marks)) return DASH_RANK + 10 * levels(marks.length);
   return RANKS.find(([form]) => form.test(marks))?.[1] ?? null;
+}
+
+function levels(count: number): number {
+  return count < DEEPEST ? count : DEEPEST;
 }
 
 const RANKS: readonly (readonly [RegExp, Rank])[] = [

@@ -42,6 +42,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [whole('trđ|tr ?đồng'), 'triệu đồng'],
 ];
 
+/** Names of a sheet of 100 000 rows, which is walked several times: a cache that it overflows is worth nothing. */
+const MOST_NAMES = 200_000;
 const keys = new Map<string, string>();
 
 /**
@@ -52,8 +54,8 @@ const keys = new Map<string, string>();
 export function nameKey(name: string): string {
   let key = keys.get(name);
   if (key === undefined) {
-    if (keys.size > 20_000) keys.clear();
-    key = words(name).map(syllable).join(' ');
+    if (keys.size > MOST_NAMES) keys.clear();
+    key = words(name).map(plainSyllable).join(' ');
     keys.set(name, key);
   }
   return key;
@@ -63,6 +65,19 @@ function words(name: string): string[] {
   const spaced = name.normalize('NFC').toLowerCase().replaceAll('%', ' phần trăm ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const full = ABBREVIATIONS.reduce((text, [short, long]) => text.replaceAll(short, long), spaced);
   return full.split(' ').filter((word) => word !== '');
+}
+
+const syllables = new Map<string, string>();
+
+/** Vietnamese has some 7000 syllables, and a sheet a few hundred of them. */
+function plainSyllable(word: string): string {
+  let known = syllables.get(word);
+  if (known === undefined) {
+    if (syllables.size > 20_000) syllables.clear();
+    known = syllable(word);
+    syllables.set(word, known);
+  }
+  return known;
 }
 
 /** A syllable with its tone at the end, so that its place does not count, and with i for a lone y. */

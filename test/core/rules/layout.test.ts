@@ -4,6 +4,7 @@ import { errorValue } from '#core/rules/error-value';
 import { hiddenFigure } from '#core/rules/hidden-figure';
 import { indicatorOrder } from '#core/rules/indicator-order';
 import { mergedFigure } from '#core/rules/merged-figure';
+import { legacyFont } from '#core/rules/legacy-font';
 import { missingColumn } from '#core/rules/missing-column';
 import { missingIndicator } from '#core/rules/missing-indicator';
 import { mixedNotation } from '#core/rules/mixed-notation';
@@ -65,6 +66,8 @@ test('[F5] indicator-order › names the fewest rows that would have to move', (
 test('[F6] ordinal-sequence › counts under each parent, and begins anew', () => {
   expectHolds(ordinalSequence, 'A | Phần một | |\n1 | X | HTX | 1\n2 | Y | HTX | 1\nB | Phần hai | |\n1 | Z | HTX | 1', 3);
   expectBroken(ordinalSequence, '1 | X | HTX | 1\n2 | Y | HTX | 1\n[2] | Z | HTX | 1');
+  expectHolds(ordinalSequence, 'A | Phần một | |\n1 | X | HTX | 1\n2 | Y | HTX | 1\nB | Phần hai | |\n3 | Z | HTX | 1', 3);
+  expectHolds(ordinalSequence, '7 | X | HTX | 1\n8 | Y | HTX | 1', 2);
 });
 
 test('[F7] unit-of-indicator › any accepted spelling, and never another unit', () => {
@@ -91,6 +94,7 @@ test('[F9] year-in-header › last year is the year before, the plan is of the y
 
 test('[F9] year-in-header › a title that names one year names the year reported', () => {
   expectBroken(yearInHeader, 'Tình hình thực hiện năm 2020 | | |\nTT | Chỉ tiêu | ĐVT | [Thực hiện năm 2021]\n1 | Tổng số | HTX | 30');
+  expectSilent(yearInHeader, 'Kế hoạch năm 2022 | | |\nTT | Chỉ tiêu | ĐVT | Thực hiện năm 2021\n1 | Tổng số | HTX | 30');
   expectSilent(yearInHeader, 'Kèm theo Báo cáo ngày 02/4/2020 | | |\nTT | Chỉ tiêu | ĐVT | Thực hiện năm 2021\n1 | Tổng số | HTX | 30');
 });
 
@@ -125,4 +129,10 @@ test('[F14] merged-figure › a merge over figures, not one over words', () => {
 test('[F15] error-value › says what the error means', () => {
   const { facts } = expectBroken(errorValue, '1 | A | HTX | [#REF!]\n2 | B | HTX | 2');
   expect(errorValue.say(facts, vi.words.print).why).toBe('Công thức trỏ tới ô hoặc trang tính đã bị xóa.');
+});
+
+test('[F16] legacy-font › a table in the codes of an old font is read, and said', () => {
+  const { facts } = expectBroken(legacyFont, legacyFont.examples.breaks[0] ?? '');
+  expect(legacyFont.say(facts, vi.words.print).what).toBe('Chữ trong bảng dùng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode.');
+  expectSilent(legacyFont, '1 | Tổng số hợp tác xã | HTX | 254');
 });

@@ -47,6 +47,18 @@ describe('roles of columns in real headers', () => {
     ['Thực hiện năm 2020 | Kế hoạch năm 2021', 'D actual | E plan-2021', []],
     ['Thực hiện 6 tháng đầu năm 2020 | Kế hoạch năm 2020', 'D actual | E plan-2020', []],
     ['Ước thực hiện năm 2020 | Lũy kế đến hết năm 2020', 'D estimate-2020 | E actual', []],
+    ['TH 2019 | ƯTH/ TH 2020 | So sánh % ƯTH/ TH 2020/ TH 2019', 'D actual-2019 | E actual | F ratio', ['E / D (2019): ratio F']],
+    ['TH 2020 | Chỉ số giá TH 2020 | Chỉ số giá KH 2021', 'D actual', []],
+    ['Ước TH 2020 | Kế hoạch năm 2021 | KH 2021/ƯTH 2020 (%)', 'D actual | E plan-2021 | F ratio-2021', ['E / D (2020): ratio F']],
+    ['Quý III năm 2019 | Quý III năm 2020 | So sánh quý III năm 2020 với quý III năm 2019 (%)', 'D actual-q3-2019 | E actual | F ratio', ['E / D (2019): ratio F']],
+    ['TH 2019 | TH 2020 | So sánh TH 2020 với TH 2019: +/-', 'D actual-2019 | E actual | F change', ['E / D (2019): change F']],
+    ['TH 2019 | TH 2020 | Tăng, giảm: Tuyệt đối | Tăng, giảm: Tương đối (%)', 'D actual-2019 | E actual | F change | G growth', ['E / D (earlier): change F, growth G']],
+    ['Kế hoạch giao | Thực hiện năm 2020 | Đạt (%)', 'D plan-year | E actual | F attainment', ['E / D (plan): ratio F']],
+    ['Thực hiện cùng kỳ năm trước | Thực hiện kỳ báo cáo | So cùng kỳ (%)', 'D actual-year | E actual | F ratio', ['E / D (earlier): ratio F']],
+    ['Thực hiện cùng kỳ năm trước | TH năm 2020', 'D actual-year | E actual', []],
+    ['Thực hiện năm 2020 | Thu nhập bình quân', 'D actual', []],
+    ['Thu nhập bình quân: TH 2019 | Thu nhập bình quân: TH 2020 | So sánh 2020/2019 (%)', 'D actual-2019 | E actual | F ratio', ['E / D (2019): ratio F']],
+    ['Nửa đầu năm 2020 | Nửa cuối năm 2020', 'D actual-h1-2020 | E actual', []],
   ])('[T3] %s', (header, columns, comparisons) => {
     expect(under(header)).toEqual({ columns, comparisons });
   });
@@ -56,6 +68,14 @@ describe('roles of columns in real headers', () => {
       columns: 'D actual | E change | F ratio | G plan-change | H attainment',
       comparisons: ['D / – (2019): change E, ratio F', 'D / – (plan): change G, ratio H'],
     });
+  });
+
+  test('[T3] "tăng, giảm: tỷ lệ" is what the rows\' own figures say: a growth, or a ratio', () => {
+    const measured = (first: string, second: string, heads = 'Tăng, giảm so với năm 2019: Số lượng | Tăng, giảm so với năm 2019: Tỷ lệ (%)'): string[] =>
+      comparisonsOf(table(`TT | Chỉ tiêu | ĐVT | Thực hiện năm 2020 | ${heads}\n1 | Số HTX | HTX | 120 | 20 | ${first}\n2 | Số THT | THT | 90 | -10 | ${second}`));
+    expect(measured('20,0', '-10,0')).toEqual(['D / – (2019): change E, growth F']);
+    expect(measured('120,0', '90,0')).toEqual(['D / – (2019): change E, ratio F']);
+    expect(measured('', '')).toEqual(['D / – (2019): change E, ratio F']);
   });
 
   test('[T3] the year of the title stands for a header without years', () => {

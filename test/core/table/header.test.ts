@@ -111,6 +111,15 @@ describe('header paths', () => {
     expect([found.range, columnsOf(found)]).toEqual(['A1:E3', 'A ordinal | B indicator | C unit | D actual-2019 | E actual']);
   });
 
+  test('[T2] words split over unmerged rows, where the row of the names is the second', () => {
+    const found = table(`
+          |          | Đơn vị | Thực hiện | Kế hoạch | So sánh
+      STT | Chỉ tiêu | tính   | năm       | năm      | TH 2019
+          |          |        | 2019      | 2020     | với 2018 (%)
+      1   | Tổng số HTX | HTX | 100       | 110      | 120,0`);
+    expect([found.range, columnsOf(found)]).toEqual(['A1:F4', 'A ordinal | B indicator | C unit | D actual | E plan-2020 | F ratio']);
+  });
+
   test('[T2] line breaks and double spaces in a heading are spaces', () => {
     const found = table('TT | Chỉ tiêu | ĐVT | Thực  hiện năm 2020\n1 | Tổng số HTX | HTX | 254');
     expect(found.columns.all.map(({ header }) => header)).toEqual(['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2020']);

@@ -144,6 +144,14 @@ describe('several tables', () => {
     expect(found.map(columnsOf)).toEqual(['A ordinal | B indicator | C unit | D actual', 'A ordinal | B indicator | C actual-2019 | D actual']);
   });
 
+  test('[T6] the same header below opens another table under a title, or where the ordinals start again', () => {
+    const ranges = (between: string, second: string): string[] => tables(`${HEADER}\n1 | Số HTX | HTX | 3\n2 | Số THT | THT | 4\n${between}\n${HEADER}\n${second} | Dư nợ | tỷ đồng | 5\n9 | Nợ xấu | tỷ đồng | 1`).map(({ range }) => range);
+    expect(ranges(' | | |', '3')).toEqual(['A1:D7']);
+    expect(ranges(' | | |', '1')).toEqual(['A1:D3', 'A5:D7']);
+    expect(ranges('Biểu 2 | | |', '3')).toEqual(['A1:D3', 'A5:D7']);
+    expect(ranges('Biểu 1 (tiếp theo) | | |', '3')).toEqual(['A1:D7']);
+  });
+
   test('[T6] side by side: each has its own columns', () => {
     const found = tables(`
       TT | Vùng | Năm 2020 | | TT | Vùng | Năm 2020

@@ -1,7 +1,8 @@
 /**
  * Sheets drawn as text, and what the product sees on them, as text again.
  *
- * One line a row, cells between `|`; `^` is merged with the cell above, `<` with the one to the left; `#12.5` is a number cell.
+ * One line a row, cells between `|`; `^` is merged with the cell above, `<` with the one to the left; `#12.5` is a number cell,
+ * `=Năm 2020` a formula that shows "Năm 2020", `␣` a space before a name; `^ẩn` at its end hides a row.
  */
 import { knownTemplates } from '#app/known-templates';
 import { tablesOf, type Table } from '#core/layout/table';
@@ -9,13 +10,20 @@ import { canonical } from '#core/numbers/decimal';
 import { isGap } from '#core/numbers/figure';
 import { columnKeys } from '#core/table/column-keys';
 import type { Column } from '#core/table/columns';
-import { columnLetters, gridOf, type Area, type Grid } from '#core/table/grid';
+import { columnLetters, gridOf, type Area, type Cell, type CellValue, type Grid } from '#core/table/grid';
 import type { Row } from '#core/table/rows';
 
-function sheet(text: string, name = 'Bảng'): Grid {
-  const cells = text.replaceAll(/^\n|\n *$/g, '').split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-  const values = cells.map((row) => row.map((cell) => (/^#-?[\d.]+$/.test(cell) ? Number(cell.slice(1)) : (cell === '^' || cell === '<' ? null : cell))));
-  return { ...gridOf(name, values), merges: mergesOf(cells) };
+export function sheet(text: string, name = 'Bảng'): Grid {
+  const lines = text.replaceAll(/^\n|\n *$/g, '').split('\n');
+  const cells = lines.map((line) => line.replace('^ẩn', '').split('|').map((cell) => cell.trim()));
+  const hidden = new Set(lines.flatMap((line, at) => (line.includes('^ẩn') ? [at] : [])));
+  return { ...gridOf(name, cells.map((row) => row.map(drawnCell))), merges: mergesOf(cells), isRowHidden: (row) => hidden.has(row) };
+}
+
+function drawnCell(cell: string): CellValue | Cell {
+  if (cell.startsWith('=')) return { value: cell.slice(1), formula: 'A1&A2', format: null };
+  if (/^#-?[\d.]+$/.test(cell)) return Number(cell.slice(1));
+  return cell === '^' || cell === '<' ? null : cell.replaceAll('␣', ' ');
 }
 
 function mergesOf(cells: readonly (readonly string[])[]): Area[] {
@@ -67,6 +75,13 @@ export function treeOf({ rows }: Table): string {
 
 function depth({ parent }: Row): number {
   return parent === null ? 0 : 1 + depth(parent);
+}
+
+/** "sum 2 = 3 + 6 (inferred)", "subset 4 of 2 (declared)": every relation between rows, by their rows on the sheet. */
+export function relationsOf({ structure }: Table): string[] {
+  const sums = structure.sums.map(({ whole, parts, basis }) => `sum ${whole.at + 1} = ${parts.map(({ at }) => at + 1).join(' + ')} (${basis})`);
+  const subsets = structure.subsets.map(({ whole, part, basis }) => `subset ${part.at + 1} of ${whole.at + 1} (${basis})`);
+  return [...sums, ...subsets];
 }
 
 /** "D3 25454": every figure of the levels and comparisons, in the sheet's order; a gap by its name. */
