@@ -1,15 +1,21 @@
 /** Splits separated text into rows of fields. */
 
+/** As many as a sheet may have cells, blank ones counted: a line of commas is a field for each byte. */
+const MOST_FIELDS = 8_000_000;
+
 /**
  * The rows of a text; quotes around a field are taken off, and what they hold is one field.
  *
  * Between tabs a lone quote is a ditto mark more often than a quotation: there quotes count only around a field without tabs.
+ *
+ * @throws {RangeError} where there are more fields than can be held
  */
 export function records(text: string, separator: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
-  while (at < text.length) {
+  for (let fields = 0; at < text.length; fields += 1) {
+    if (fields === MOST_FIELDS) throw new RangeError(`Cannot hold more than ${MOST_FIELDS} fields`);
     const field = quoted(text, at, separator) ?? plain(text, at, separator);
     row.push(field.text);
     at = field.end;

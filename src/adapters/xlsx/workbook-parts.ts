@@ -52,9 +52,12 @@ function read(zip: ZipPackage, path: string, cursor: XmlCursor): WorkbookParts {
   return { sheets, from1904, strings: pathOf('sharedStrings', related), styles: pathOf('styles', related) };
 }
 
+/** Excel ends at 31 characters, others go further; a hostile name of millions would stand in every finding's id. */
+const LONGEST_NAME = 255;
+
 /** The sheet that the cursor is on; nothing for one without cells. */
 function sheetUnder(cursor: XmlCursor, byId: ReadonlyMap<string, Relationship>): readonly SheetPart[] {
-  const name = cursor.attribute('name') ?? '';
+  const name = (cursor.attribute('name') ?? '').slice(0, LONGEST_NAME);
   const part = byId.get(cursor.attribute(':id') ?? '');
   if (part === undefined) throw new SyntaxError(`Cannot read sheet "${name}": it has no part`);
   return part.kind === 'worksheet' && part.path !== null ? [{ name, path: part.path }] : [];

@@ -102,6 +102,9 @@ export interface NumberCell {
   readonly count: boolean;
 }
 
+/** Below this every whole double is written without an exponent. */
+const LARGEST_WHOLE = 1e15;
+
 /** More digits than that, and a double shows its own dust. */
 const LONGEST_SHOWN = 6;
 
@@ -117,12 +120,18 @@ export function readNumber({ value, format, formula, count }: NumberCell): Figur
   if (value - value !== 0) return 'unreadable';
   const facts = formatFacts(format, value);
   if (facts.date) return 'date';
-  const stored = plain(decimal(String(value)));
+  const stored = storedDecimal(value);
   const moved = plain(facts.percent ? shifted(stored, 2) : stored);
   const shown = placesShown(facts, moved.places, count);
   const common = { percent: facts.percent, decimals: decimalsQuoted(moved, shown) };
   if (formula || shown === null) return { ...common, ...asStored(moved, shown ?? 0, facts.percent) };
   return { ...common, value: rounded(fifteenDigits(moved), shown), place: -shown, knowledge: 'rounded' };
+}
+
+/** Whole numbers, which most figures are, need no text between. */
+function storedDecimal(value: number): Decimal {
+  const isPlainWhole = value % 1 === 0 && value < LARGEST_WHOLE && value > -LARGEST_WHOLE;
+  return isPlainWhole ? { digits: BigInt(value), places: 0 } : plain(decimal(String(value)));
 }
 
 /** As many as the format shows; without one the value's own, if they can be read at all. */

@@ -1,5 +1,5 @@
 /** A sheet written in an old font, as the font shows it: everything above reads words as Unicode. Spec: docs/spec.md, T8. */
-import { textOf, type Cell, type Grid } from '#core/table/grid';
+import type { Cell, Grid } from '#core/table/grid';
 import { decodeLegacy, isUnicode, legacyEncoding, type LegacyEncoding } from '#core/table/legacy-text';
 
 /** Rows, columns and letters that are looked at: headers and the first names say enough. */
@@ -12,8 +12,8 @@ export function encodingOf(grid: Grid): LegacyEncoding | null {
   let words = '';
   for (let row = 0; row < grid.rowCount && row < ROWS; row += 1) {
     for (let column = 0; column < grid.columnCount && column < COLUMNS; column += 1) {
-      const text = textOf(grid.cell(row, column));
-      if (isForeign(text)) words += ` ${text}`;
+      const { value } = grid.cell(row, column);
+      if (typeof value === 'string' && isForeign(value)) words += ` ${value}`;
     }
     if (words.length > LETTERS) break;
   }

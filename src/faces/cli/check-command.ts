@@ -1,13 +1,14 @@
 /** `phuluc check`: reads the files, prints the report, says by its exit code whether anything is to be mended. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { checkFiles } from '#app/check-files';
 import { knownTemplates } from '#app/known-templates';
-import { readTemplate } from '#core/layout/read-template';
-import type { Template } from '#core/layout/template';
 import type { Report } from '#core/report';
-import { checkArguments, UsageError, type CheckArguments, type Words } from '#faces/cli/arguments';
+import { checkArguments, type CheckArguments, type Words } from '#faces/cli/arguments';
+import { inChunks } from '#faces/cli/chunks';
+import { jsonReport } from '#faces/cli/json-report';
+import { guardResult, writeResult } from '#faces/cli/result-file';
 import type { Streams } from '#faces/cli/streams';
-import { styleFor } from '#faces/cli/terminal';
+import { templateNamed } from '#faces/cli/template-file';
+import { oneLine, styleFor } from '#faces/cli/terminal';
 import { textReport } from '#faces/cli/text-report';
 import type { WorkbookFiles } from '#ports/workbook-files';
 import type { Texts } from '#words/texts';
@@ -23,39 +24,23 @@ export async function runCheck(words: Words, { texts, streams, files }: CommandC
   const template = args.template === null ? null : await templateNamed(args.template, texts);
   const options = { templates: knownTemplates(), ...(template && { template }), ...(args.year !== null && { year: args.year }) };
   const onProgress = (done: number, all: number, file: string): void => {
-    if (all > 1 && streams.errIsTerminal) streams.err(`\r\u001B[K${texts.usage.progress(done + 1, all, file)}`);
+    if (all > 1 && streams.errWidth !== null) streams.err(`\r\u001B[K${oneLine(texts.usage.progress(done + 1, all, file), streams.errWidth)}`);
   };
   const report = await checkFiles(args.files, { files, texts, options, onProgress });
-  if (report.files.length > 1 && streams.errIsTerminal) streams.err('\r\u001B[K');
+  if (report.files.length > 1 && streams.errWidth !== null) streams.err('\r\u001B[K');
   await print(report, args, { texts, streams, files });
   return exitCode(report, args.failOn);
 }
 
-async function print(report: Report, { format, out, pages }: CheckArguments, { texts, streams }: CommandContext): Promise<void> {
+async function print(report: Report, { format, out, pages, template }: CheckArguments, { texts, streams }: CommandContext): Promise<void> {
   const style = styleFor(out === null ? streams.outWidth : null);
-  const text = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, texts, style, pages);
+  const pieces = inChunks(format === 'json' ? jsonReport(report) : textReport(report, texts, style, pages));
   if (out === null) {
-    streams.out(text);
+    for (const piece of pieces) streams.out(piece);
     return;
   }
-  try {
-    await writeFile(out, text);
-  } catch {
-    throw new UsageError(texts.usage.notWritten(out));
-  }
-}
-
-/** A template of the product by its id, or one from a .json file. */
-async function templateNamed(name: string, { usage }: Texts): Promise<Template> {
-  const known = knownTemplates();
-  const own = known.find(({ id }) => id === name);
-  if (own !== undefined) return own;
-  if (!name.endsWith('.json')) throw new UsageError(usage.unknownTemplate(name, known.map(({ id }) => id).join(', ')));
-  try {
-    return readTemplate(JSON.parse(await readFile(name, 'utf8')));
-  } catch (error) {
-    throw new UsageError(usage.badTemplate(name, error instanceof Error ? error.message : String(error)));
-  }
+  await guardResult(out, [...report.files.map(({ file }) => file), ...(template === null ? [] : [template])], texts.usage);
+  await writeResult(out, pieces, texts.usage);
 }
 
 function exitCode({ summary }: Report, failOn: CheckArguments['failOn']): number {

@@ -13,6 +13,11 @@ if (argv[0] === '--version') {
 } else {
   // A check lasts a second at most: compiling every warm function costs more than it saves (decision 5).
   setFlagsFromString('--interrupt-budget=1000000');
-  const [{ run }, { processStreams }] = await Promise.all([import('#faces/cli/run'), import('#faces/cli/streams')]);
-  process.exitCode = await run(argv, processStreams());
+  const [{ run, textsFor }, { processStreams }] = await Promise.all([import('#faces/cli/run'), import('#faces/cli/streams')]);
+  const streams = processStreams(() => {
+    streams.err(`${textsFor(argv).usage.notWritten('stdout')}\n`);
+    process.exitCode = 2;
+  });
+  const code = await run(argv, streams);
+  process.exitCode ??= code;
 }

@@ -4,6 +4,7 @@ import { UsageError, wordsOf, type Words } from '#faces/cli/arguments';
 import { runCheck } from '#faces/cli/check-command';
 import type { Streams } from '#faces/cli/streams';
 import { runTemplates } from '#faces/cli/templates-command';
+import { visible } from '#faces/cli/terminal';
 import { en } from '#words/en';
 import type { Texts } from '#words/texts';
 import { vi } from '#words/vi';
@@ -11,16 +12,29 @@ import { vi } from '#words/vi';
 const LANGUAGES = new Set(['vi', 'en']);
 const LATER = new Set(['complete', 'new', 'mark', 'verify']);
 
+/** In the language that the words ask for, whatever else is wrong with them. */
+export function textsFor(argv: readonly string[]): Texts {
+  return argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en')) ? en : vi;
+}
+
 /** @returns 0, 1 for findings at or above `--fail-on`, 2 for an unreadable input or wrong usage */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
-  const texts = argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en')) ? en : vi;
+  const texts = textsFor(argv);
   try {
-    return await command(argv, texts, streams);
+    return await command(languageLast(argv), texts, streams);
   } catch (error) {
     // A planner never sees a stack: what was not foreseen is still one sentence.
-    streams.err(`${error instanceof UsageError ? error.message : texts.usage.unexpected(error instanceof Error ? error.message : String(error))}\n`);
+    const message = error instanceof UsageError ? error.message : texts.usage.unexpected(error instanceof Error ? error.message : String(error));
+    streams.err(`${visible(message)}\n`);
     return 2;
   }
+}
+
+/** `phuluc --lang en check …` is what some programs take: the option may stand before the command too. */
+function languageLast(argv: readonly string[]): readonly string[] {
+  const width = argv[0] === '--lang' ? 2 : argv[0]?.startsWith('--lang=') === true ? 1 : 0;
+  const [name, ...rest] = argv.slice(width);
+  return name === undefined ? [] : [name, ...argv.slice(0, width), ...rest];
 }
 
 async function command([name = '', ...rest]: readonly string[], texts: Texts, streams: Streams): Promise<number> {
@@ -44,5 +58,6 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
 }
 
 function asksForHelp(name: string, rest: readonly string[]): boolean {
-  return ['', 'help', '--help', '-h'].includes(name) || name.startsWith('--lang') || rest.includes('--help');
+  const words = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  return ['', 'help', '--help', '-h'].includes(name) || words.includes('--help') || words.includes('-h');
 }

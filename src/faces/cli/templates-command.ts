@@ -6,24 +6,32 @@ import { visible } from '#faces/cli/terminal';
 import { UnreadableFileError } from '#ports/workbook-files';
 import type { Texts } from '#words/texts';
 
-/** @returns 0, or 2 where a file could not be read */
-export async function runTemplates(names: readonly string[], { texts, streams, files }: CommandContext): Promise<number> {
+/** @returns 0, or 2 where a file could not be read, which does not stop the others */
+export async function runTemplates(names: readonly string[], context: CommandContext): Promise<number> {
+  const { texts, streams, files } = context;
   if (names.length === 0) streams.out(templateList(texts));
   let code = 0;
-  for (const name of names) {
+  const said = async (name: string, action: () => Promise<void>): Promise<void> => {
     try {
-      for (const file of await files.list(name)) {
-        const layouts = await describeLayouts(file, files, { templates: knownTemplates() });
-        streams.out(`${visible(file)}\n${layouts.map((layout) => layoutText(layout, texts)).join('') || `  ${texts.unreadable['no-table'](visible(file)).what}\n`}`);
-      }
+      await action();
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
       const { what, todo } = texts.unreadable[error.reason](visible(name));
       streams.err(`${what} ${todo}\n`);
       code = 2;
     }
+  };
+  for (const name of names) {
+    await said(name, async () => {
+      for (const file of await files.list(name)) await said(file, () => describe(file, context));
+    });
   }
   return code;
+}
+
+async function describe(file: string, { texts, streams, files }: CommandContext): Promise<void> {
+  const layouts = await describeLayouts(file, files, { templates: knownTemplates() });
+  streams.out(`${visible(file)}\n${layouts.map((layout) => layoutText(layout, texts)).join('') || `  ${texts.unreadable['no-table'](visible(file)).what}\n`}`);
 }
 
 function templateList({ words }: Texts): string {

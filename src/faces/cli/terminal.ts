@@ -41,3 +41,9 @@ const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2
 export function visible(text: string): string {
   return text.replaceAll(CONTROLS, '�');
 }
+
+/** The text cut to one line of a terminal: a longer one could not be wiped away. */
+export function oneLine(text: string, width: number): string {
+  const shown = visible(text);
+  return shown.length < width ? shown : `${shown.slice(0, Math.max(0, width - 2))}…`;
+}

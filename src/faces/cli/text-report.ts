@@ -7,11 +7,17 @@ import type { Texts } from '#words/texts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** @param pages name the page of each finding's rule */
-export function textReport({ files, summary }: Report, texts: Texts, style: Style, pages = false): string {
-  const blocks = files.map((file) => fileText(file, { texts, style, pages }));
-  if (files.length > 1) blocks.push(`${style.bold(texts.total)}: ${summaryText(summary, texts)}`);
-  return `${blocks.join('\n\n')}\n`;
+/**
+ * The lines of the report, each with its end: that of a large folder is longer than any string may be.
+ *
+ * @param pages name the page of each finding's rule
+ */
+export function* textReport({ files, summary }: Report, texts: Texts, style: Style, pages = false): Iterable<string> {
+  for (const [i, file] of files.entries()) {
+    if (i > 0) yield '\n';
+    for (const block of fileBlocks(file, { texts, style, pages })) yield `${block}\n`;
+  }
+  if (files.length > 1) yield `\n${style.bold(texts.total)}: ${summaryText(summary, texts)}\n`;
 }
 
 interface Manner {
@@ -20,38 +26,42 @@ interface Manner {
   readonly pages: boolean;
 }
 
-function fileText({ file, error, sheets }: FileReport, manner: Manner): string {
+function* fileBlocks({ file, error, sheets }: FileReport, manner: Manner): Iterable<string> {
   const { texts, style } = manner;
-  const title = style.bold(visible(file));
-  if (error !== null) return `${title}\n  ${style.red(visible(error.what))}\n  ${texts.todo}: ${visible(error.todo)}`;
-  return [title, ...sheets.map((sheet) => sheetText(sheet, manner))].join('\n');
+  yield style.bold(visible(file));
+  if (error !== null) yield `  ${style.red(visible(error.what))}\n  ${texts.todo}: ${visible(error.todo)}`;
+  for (const sheet of sheets) yield* sheetBlocks(sheet, manner);
 }
 
-function sheetText(sheet: SheetReport, manner: Manner): string {
+function* sheetBlocks(sheet: SheetReport, manner: Manner): Iterable<string> {
   const { texts, style } = manner;
-  if (sheet.table === null) return `\n  ${style.bold(visible(sheet.name))}: ${texts.noTable}`;
-  const { template, year } = sheet;
-  const facts = [
-    sheet.table,
-    template === null ? texts.unknownTemplate : texts.template(visible(template.id), Math.round(template.confidence * 100)),
-    ...(year === null ? [] : [texts.year(year)]),
-  ];
-  const counts = [...SEVERITIES.map((severity) => texts.severities[severity].counted(count(sheet, severity))), texts.unchecked(sheet.unchecked.length), texts.checked(sheet.checked)];
-  const parts = SEVERITIES.map((severity) => findingsText(sheet, severity, manner));
-  const clean = count(sheet, 'error') + count(sheet, 'warning') === 0 ? [`\n  ${style.green(texts.clean)}`] : [];
-  return [`\n  ${style.bold(visible(sheet.name))} · ${facts.join(' · ')}`, `  ${counts.join(', ')}`, ...clean, ...parts, uncheckedText(sheet.unchecked, texts, style)].filter((part) => part !== '').join('\n');
+  if (sheet.table === null) {
+    yield `\n  ${style.bold(visible(sheet.name))}: ${texts.noTable}`;
+    return;
+  }
+  yield `\n  ${style.bold(visible(sheet.name))} · ${factsText(sheet, sheet.table, texts)}`;
+  yield `  ${[...SEVERITIES.map((severity) => texts.severities[severity].counted(count(sheet, severity))), texts.unchecked(sheet.unchecked.length), texts.checked(sheet.checked)].join(', ')}`;
+  if (count(sheet, 'error') + count(sheet, 'warning') === 0) yield `\n  ${style.green(texts.clean)}`;
+  for (const severity of SEVERITIES) yield* findingBlocks(sheet, severity, manner);
+  yield* uncheckedBlocks(sheet.unchecked, texts, style);
+}
+
+function factsText({ template, year }: SheetReport, table: string, texts: Texts): string {
+  const known = template === null ? texts.unknownTemplate : texts.template(visible(template.id), Math.round(template.confidence * 100));
+  return [table, known, ...(year === null ? [] : [texts.year(year)])].join(' · ');
 }
 
 function count({ findings }: SheetReport, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity && finding.waived === null).length;
 }
 
-function findingsText({ findings }: SheetReport, severity: Severity, manner: Manner): string {
+function* findingBlocks({ findings }: SheetReport, severity: Severity, manner: Manner): Iterable<string> {
   const { texts, style } = manner;
   const own = findings.filter((finding) => finding.severity === severity && finding.waived === null);
-  if (own.length === 0) return '';
+  if (own.length === 0) return;
   const paint = { error: style.red, warning: style.yellow, note: style.dim }[severity];
-  return [`\n  ${paint(style.bold(`${texts.severities[severity].title} (${own.length})`))}`, ...own.map((finding) => findingText(finding, manner))].join('\n');
+  yield `\n  ${paint(style.bold(`${texts.severities[severity].title} (${own.length})`))}`;
+  for (const finding of own) yield findingText(finding, manner);
 }
 
 function findingText({ rule, cell, indicator, what, why, todo }: Finding, { texts, style, pages }: Manner): string {
@@ -72,9 +82,10 @@ function nameOf({ section, ordinal, name }: IndicatorName): string {
 }
 
 /** Relations of one rule that lack the same thing read better as one list: cell, then why. */
-function uncheckedText(unchecked: readonly UncheckedRelation[], texts: Texts, style: Style): string {
-  if (unchecked.length === 0) return '';
-  return [`\n  ${style.dim(style.bold(`${texts.uncheckedTitle} (${unchecked.length})`))}`, ...unchecked.map(({ why }) => style.wrap(visible(why), 4))].join('\n');
+function* uncheckedBlocks(unchecked: readonly UncheckedRelation[], texts: Texts, style: Style): Iterable<string> {
+  if (unchecked.length === 0) return;
+  yield `\n  ${style.dim(style.bold(`${texts.uncheckedTitle} (${unchecked.length})`))}`;
+  for (const { why } of unchecked) yield style.wrap(visible(why), 4);
 }
 
 function summaryText(summary: Summary, texts: Texts): string {

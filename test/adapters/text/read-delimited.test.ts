@@ -75,3 +75,11 @@ test('[X8] read-delimited › refuses a file without text', () => {
   expect(reasonFor(new Uint8Array())).toBe('empty-file');
   expect(reasonFor(Uint8Array.of(1, 0, 2, 0))).toBe('not-a-workbook');
 });
+
+test.each([
+  ['a field for each byte', ','.repeat(8_000_001)],
+  ['more columns than a sheet', ','.repeat(16_384)],
+  ['more rows than a sheet', '\n'.repeat(1_048_577)],
+])('[X8] %s is too large', (_, text) => {
+  expect(() => readDelimited(bytesOf(text), 'a.csv')).toThrow(expect.objectContaining({ reason: 'too-large' }));
+});

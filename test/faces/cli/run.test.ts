@@ -19,7 +19,7 @@ interface Ran {
 async function phuluc(line: string | readonly string[], width: number | null = null): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text), outWidth: width, errIsTerminal: width !== null };
+  const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text), outWidth: width, errWidth: width };
   const code = await run(typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line, streams);
   return { code, out: out.join(''), err: err.join('') };
 }
@@ -136,7 +136,7 @@ test.each([
   ['check a.xlsx --format html', '--format html chưa có'],
   ['check a.xlsx --last b.xlsx', '--last chưa có'],
   ['check a.xlsx --template khac', 'Không có mẫu “khac”'],
-  ['check a.xlsx --template khong-co.json', 'Không đọc được mẫu khong-co.json'],
+  ['check a.xlsx --template khong-co.json', 'khong-co.json không mở được: không có tệp này. Kiểm tra lại tên tệp và thư mục.'],
   ['mark a.xlsx', 'phuluc mark chưa có'],
   ['new', 'phuluc new chưa có'],
 ])('[P3] wrong usage or not there yet › phuluc %s', async (line, sentence) => {
