@@ -35,5 +35,5 @@ const file = path.join(scratch, 'long.xlsx');
 writeLongWorkbook(file, 100_000);
 const whole = runNode(['dist/cli/phuluc.cjs', 'check', file, '--format', 'json']);
 console.log('100 000 rows from an .xlsx, whole process');
-line('wall / CPU', `${(whole.wall / 1000).toFixed(1)} / ${(whole.cpu / 1000).toFixed(1)} s`, 'bar ≤ 5 s');
-line('peak memory', `${whole.peak.toFixed(0)} MB`, 'bar ≤ 1024 MB');
+line('wall / CPU', `${(whole.wall / 1000).toFixed(1)} / ${(whole.cpu / 1000).toFixed(1)} s`);
+line('peak memory', `${whole.peak.toFixed(0)} MB`);
