@@ -1,5 +1,5 @@
 /** How a language writes figures: 25.454 and 1.002,1 in Vietnamese, 25,454 and 1,002.1 in English. */
-import { canonical, plain, rounded, withPlaces, type Decimal } from '#core/numbers/decimal';
+import { absolute, canonical, plain, rounded, withPlaces, type Decimal } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
 import type { Expected } from '#core/numbers/grade';
 
@@ -56,8 +56,8 @@ export class Print {
   }
 
   #grouped(value: Decimal): string {
-    const [whole = '', rest = ''] = canonical(value).replace('-', '').split('.');
-    const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, this.#separators.group);
+    const [whole = '', rest = ''] = canonical(absolute(value)).split('.');
+    const grouped = whole.length > 3 ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, this.#separators.group) : whole;
     return (value.digits < 0n ? '−' : '') + grouped + (rest === '' ? '' : this.#separators.decimal + rest);
   }
 }

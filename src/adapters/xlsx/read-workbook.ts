@@ -5,7 +5,6 @@
  * Spec: docs/spec.md, X1 to X7.
  */
 import { isDateFormat, numberFormats } from '#adapters/xlsx/number-formats';
-import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readSheet } from '#adapters/xlsx/read-sheet';
 import { sharedStrings } from '#adapters/xlsx/shared-strings';
 import type { SharedParts } from '#adapters/xlsx/sheet-rows';
@@ -23,10 +22,10 @@ const DAYS_TO_1904 = 1462;
  * The workbook that a file's bytes hold.
  *
  * @param file as the user named it, for the error
- * @param unpacker what the host has built in; plain JavaScript without one
+ * @param unpacker what the host has built in; without it, plainUnpacker
  * @throws {UnreadableFileError} where they hold none; never another error
  */
-export function readWorkbook(bytes: Uint8Array, file: string, unpacker = plainUnpacker): Promise<Workbook> {
+export function readWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<Workbook> {
   return new Promise((resolve) => {
     resolve(guarded(bytes, file, unpacker));
   });

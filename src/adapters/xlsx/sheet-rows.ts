@@ -29,6 +29,9 @@ interface Content {
   readonly formula: number;
 }
 
+/** A cell of a number, a shared text or a style alone: `<c r="B7" s="12" t="s"><v>3</v></c>`. */
+const PLAIN_CELL = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,9})")?(?: t="([ns])")?(?:\/>|><v>([^<&]*)<\/v><\/c>)/y;
+
 const NOTHING: Content = { raw: '', formula: 0 };
 
 export class RowReader {
@@ -46,7 +49,7 @@ export class RowReader {
   /** Reads a piece that begins and ends between rows. */
   read(text: string): void {
     const cursor = new XmlCursor(text);
-    while (cursor.next()) {
+    while (this.nextTag(cursor)) {
       if (cursor.opens('c')) this.readCell(cursor);
       else if (cursor.name === 'row') this.turn(cursor);
     }
@@ -69,11 +72,23 @@ export class RowReader {
     this.line = [];
   }
 
+  /** Reads most cells as nearly every program writes them, in one step each, and goes to the tag after them. */
+  private nextTag(cursor: XmlCursor): boolean {
+    for (let cell = cursor.take(PLAIN_CELL); cell !== null; cell = cursor.take(PLAIN_CELL)) {
+      const [, reference = '', style = '0', type = 'n', raw = ''] = cell;
+      this.addCell(this.columnAt(reference), Number(style), type, { raw, formula: 0 });
+    }
+    return cursor.next();
+  }
+
   private readCell(cursor: XmlCursor): void {
-    const column = this.columnUnder(cursor);
+    const column = this.columnAt(cursor.attribute('r'));
     const style = Number(cursor.attribute('s') ?? 0);
     const type = cursor.attribute('t') ?? 'n';
-    const { raw, formula } = cursor.empty ? NOTHING : this.readContent(cursor, column);
+    this.addCell(column, style, type, cursor.empty ? NOTHING : this.readContent(cursor, column));
+  }
+
+  private addCell(column: number, style: number, type: string, { raw, formula }: Content): void {
     const value = cellValue(type, raw, this.shared.strings, this.shared.shifts[style] ?? 0);
     if (value !== null || formula !== 0 || this.hasFormat(style)) this.line.push({ column, value, style, formula });
   }
@@ -90,8 +105,7 @@ export class RowReader {
   }
 
   /** A cell without an address stands beside the one before it. */
-  private columnUnder(cursor: XmlCursor): number {
-    const reference = cursor.attribute('r');
+  private columnAt(reference: string | null): number {
     const column = reference === null ? this.nextColumn : columnOf(reference);
     if (column > LAST_COLUMN) throw new SyntaxError(`Cannot read row ${this.row + 1}: it has more columns than a sheet`);
     this.nextColumn = column + 1;

@@ -51,6 +51,18 @@ export class XmlCursor {
     return true;
   }
 
+  /**
+   * Steps over what a pattern finds right after this tag; null where it finds nothing, and the cursor stays.
+   *
+   * @param pattern sticky, and matching whole tags
+   */
+  take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.end;
+    const found = pattern.exec(this.text);
+    if (found !== null) this.end = pattern.lastIndex;
+    return found;
+  }
+
   /** Goes to the next tag inside this element; false on its end, which an empty element is itself. */
   nextWithin(element: string): boolean {
     if (this.empty && this.name === element) return false;

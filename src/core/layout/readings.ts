@@ -11,7 +11,7 @@ import { elected, NO_VOTE, settled, tally, type Vote } from '#core/numbers/notat
 import { readNumber } from '#core/numbers/number-cell';
 import { readText, type Notation, type NumberText } from '#core/numbers/number-text';
 import type { UnitKind } from '#core/layout/units';
-import type { Column, Columns } from '#core/table/columns';
+import { holdsFigures, type Column, type Columns } from '#core/table/columns';
 import type { Cell, Grid } from '#core/table/grid';
 import type { Row } from '#core/table/rows';
 
@@ -54,14 +54,10 @@ function once(read: Read): Read {
   };
 }
 
-function figureColumns({ all }: Columns): Column[] {
-  return all.filter(({ role }) => role === 'level' || role === 'change' || PERCENT_ROLES.has(role));
-}
-
 /** Each column elects its notation; the table's votes decide for a column without any. */
 function notationsOf({ grid, columns, rows, kind }: ReadingContext): Map<Column, Notation | null> {
   const votes = new Map<Column, Vote>();
-  for (const column of figureColumns(columns)) {
+  for (const column of columns.all.filter(holdsFigures)) {
     const texts: NumberText[] = [];
     for (const row of rows) {
       const { value } = grid.cell(row.at, column.index);
@@ -134,7 +130,7 @@ function scaled(reading: Figure | Gap, percent: boolean, scale: PercentScale): F
  */
 function scalesOf(context: ReadingContext, read: Read): Map<Column, PercentScale> {
   const scales = new Map<Column, PercentScale>();
-  for (const column of figureColumns(context.columns)) {
+  for (const column of context.columns.all.filter(holdsFigures)) {
     const bare = context.rows.filter((row) => percentIn(context, row, column) && isBare(read(row, column)));
     if (bare.length > 0) scales.set(column, scaleOf(context, column, bare, read));
   }

@@ -6,6 +6,7 @@
  * Spec: docs/spec.md, L2 and L3.
  */
 import type { Indicator, Section, Template } from '#core/layout/template';
+import { remembered } from '#core/remembered';
 import type { Row } from '#core/table/rows';
 import { distance, nameKey } from '#core/table/vietnamese';
 
@@ -198,10 +199,8 @@ function nearly(row: Row, pools: readonly Pool[], isFree: IsFree): Found | null 
   return placed === undefined ? null : { indicator: placed.indicator, likeness: 'place' };
 }
 
-/** The key of a name without the year in it, which changes every year. */
-function plainKey(name: string): string {
-  return /\d|\{/.test(name) ? nameKey(withoutYear(name)) : nameKey(name);
-}
+/** The key of a name without the year in it, which changes every year; each row's name is asked for again and again. */
+const plainKey = remembered(20_000, (name) => nameKey(/\d|\{/.test(name) ? withoutYear(name) : name));
 
 function withoutYear(name: string): string {
   return name.replaceAll(/(?:năm\s*)?(?:\{year(?:-1)?\}|\b(?:19|20)\d\d\b)/gi, ' ');

@@ -13,7 +13,7 @@ import { structureOf } from '#core/layout/structure-of';
 import type { Indicator, Template } from '#core/layout/template';
 import { unitKind, type UnitKind } from '#core/layout/units';
 import { columnRoles } from '#core/table/column-roles';
-import type { Columns, Role } from '#core/table/columns';
+import { holdsFigures, type Columns } from '#core/table/columns';
 import { address, type Grid } from '#core/table/grid';
 import { findHeaders, type Header } from '#core/table/header';
 import { decodedGrid, encodingOf } from '#core/table/legacy-grid';
@@ -54,8 +54,6 @@ export interface TableOptions {
 /** A template that recognises less than this share of the rows is not the sheet's layout. */
 const LEAST_CONFIDENCE = 60;
 
-const FIGURES: ReadonlySet<Role> = new Set<Role>(['level', 'change', 'ratio', 'growth', 'share']);
-
 /** Every table on a sheet, top to bottom; none where no header stands above names and figures. */
 export function tablesOf(sheet: Grid, options: TableOptions): Table[] {
   const legacy = encodingOf(sheet);
@@ -76,7 +74,7 @@ function tableIn(sheet: Sheet, { header, last, skipped, titles }: Span, options:
   const columns = columnRoles(header, title);
   const unit = unitIn(titles);
   const rows = readRows(grid, { header, columns, last, skipped, unit: unitKind(unit) === null ? '' : unit });
-  const hasFigures = columns.all.some(({ role }) => FIGURES.has(role));
+  const hasFigures = columns.all.some(holdsFigures);
   if (!hasFigures || rows.every(({ kind }) => kind !== 'indicator')) return null;
   return assembled({ ...sheet, header, columns, rows, title }, options);
 }

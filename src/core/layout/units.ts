@@ -1,4 +1,5 @@
 /** Units as rows give them, and what kind of figure each makes: a count, an amount, an average, a rate. */
+import { remembered } from '#core/remembered';
 import { nameKey } from '#core/table/vietnamese';
 
 export type UnitKind = 'count' | 'amount' | 'average' | 'rate';
@@ -18,11 +19,14 @@ const POWERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:đồng|vnđ|đ)$/, 0],
 ];
 
+/** Rows repeat a handful of units. */
+const MOST_UNITS = 5000;
+
 /** A unit of money as a power of ten of the đồng: 9 for "tỷ đồng/năm"; null for what is no money. */
-export function moneyPower(unit: string): number | null {
+export const moneyPower = remembered(MOST_UNITS, (unit) => {
   const money = (unit.normalize('NFC').toLowerCase().split('/')[0] ?? '').trim();
   return POWERS.find(([form]) => form.test(money))?.[1] ?? null;
-}
+});
 
 /** The same unit in another power: "tỷ đồng/năm" becomes "triệu đồng/năm". */
 export function inPower(unit: string, power: number): string {
@@ -32,17 +36,7 @@ export function inPower(unit: string, power: number): string {
 }
 
 /** The kind of figure that a unit makes; null for a unit that is not known. */
-export function unitKind(unit: string): UnitKind | null {
-  let kind = kinds.get(unit);
-  if (kind === undefined) {
-    if (kinds.size > 5000) kinds.clear();
-    kind = kindOfUnit(unit);
-    kinds.set(unit, kind);
-  }
-  return kind;
-}
-
-const kinds = new Map<string, UnitKind | null>();
+export const unitKind = remembered(MOST_UNITS, kindOfUnit);
 
 function kindOfUnit(unit: string): UnitKind | null {
   if (unit === '') return null;

@@ -72,6 +72,8 @@ function around(at: Fraction, by: Fraction): Interval {
 }
 
 const ROUND_COUNT = decimal('100000');
+/** Fewer zeros at its end, and a count is exact. */
+const ROUND_PLACE = 10_000n;
 
 /**
  * The place a count is known to, where it is not exact: half of its last nonzero place.
@@ -82,10 +84,16 @@ const ROUND_COUNT = decimal('100000');
  */
 export function roundCountPlace(value: Decimal, about: boolean): number | null {
   if (value.digits === 0n) return null;
-  const zeros = /0*$/.exec(String(value.digits))?.[0].length ?? 0;
-  const place = zeros - value.places;
-  if (about) return place;
+  if (about) return lastPlace(value);
+  // Nearly every count ends here, and a remainder costs a tenth of a text.
+  if (value.digits % ROUND_PLACE !== 0n) return null;
+  const place = lastPlace(value);
   return place >= 4 && compare(absolute(value), ROUND_COUNT) >= 0 ? place : null;
+}
+
+/** The power of ten of the last digit that is not 0. */
+function lastPlace({ digits, places }: Decimal): number {
+  return (/0*$/.exec(String(digits))?.[0].length ?? 0) - places;
 }
 
 /** The same figure in percent, from a fraction: 1.033 becomes 103.3. */

@@ -7,6 +7,7 @@
  */
 import { decimal, plain, rounded, shifted, tenTo, type Decimal } from '#core/numbers/decimal';
 import type { Figure, Gap } from '#core/numbers/figure';
+import { remembered } from '#core/remembered';
 
 /** What a number format says of a figure under it. */
 export interface FormatFacts {
@@ -32,7 +33,6 @@ interface Condition {
 
 const STORED: FormatFacts = { decimals: null, always: 0, percent: false, date: false, scaledBy: 0 };
 const CONDITION = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]$/;
-const known = new Map<string, readonly Section[]>();
 
 /**
  * Reads the section of a number format that shows the value; en-US, as workbooks and Office.js give it.
@@ -42,16 +42,12 @@ const known = new Map<string, readonly Section[]>();
  */
 export function formatFacts(format: string | null, value: number): FormatFacts {
   if (format === null || format === '') return STORED;
-  let sections = known.get(format);
-  if (sections === undefined) {
-    if (known.size > 500) known.clear();
-    sections = sectionsOf(format);
-    known.set(format, sections);
-  }
-  return shownBy(sections, value);
+  return shownBy(sectionsOf(format), value);
 }
 
-function sectionsOf(format: string): Section[] {
+const sectionsOf = remembered(500, parsedSections);
+
+function parsedSections(format: string): Section[] {
   const conditions: (Condition | null)[] = [null];
   // Quoted, escaped and padded characters are words; brackets hold colours, locales, conditions and elapsed hours.
   const plainFormat = format.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|;/g, (part) => {
@@ -102,8 +98,11 @@ export interface NumberCell {
   readonly count: boolean;
 }
 
-/** Below this every whole double is written without an exponent. */
+/** Below this whole doubles have at most 15 digits, all of them sure. */
 const LARGEST_WHOLE = 1e15;
+
+/** Places that figures in reports have; longer ones are read from the double's text. */
+const FEW_PLACES = 4;
 
 /** More digits than that, and a double shows its own dust. */
 const LONGEST_SHOWN = 6;
@@ -123,15 +122,27 @@ export function readNumber({ value, format, formula, count }: NumberCell): Figur
   const stored = storedDecimal(value);
   const moved = plain(facts.percent ? shifted(stored, 2) : stored);
   const shown = placesShown(facts, moved.places, count);
-  const common = { percent: facts.percent, decimals: decimalsQuoted(moved, shown) };
-  if (formula || shown === null) return { ...common, ...asStored(moved, shown ?? 0, facts.percent) };
-  return { ...common, value: rounded(fifteenDigits(moved), shown), place: -shown, knowledge: 'rounded' };
+  const { percent } = facts;
+  const decimals = decimalsQuoted(moved, shown);
+  if (formula || shown === null) return asStored(moved, shown ?? 0, { percent, decimals });
+  return { value: rounded(fifteenDigits(moved), shown), place: -shown, knowledge: 'rounded', percent, decimals };
 }
 
-/** Whole numbers, which most figures are, need no text between. */
+/**
+ * A double's shortest decimal, without needless places.
+ *
+ * Most figures have a few places, and need no text between: where n / 10^k gives the double back and n has at most 15
+ * digits, no other decimal of so few does.
+ */
 function storedDecimal(value: number): Decimal {
-  const isPlainWhole = value % 1 === 0 && value < LARGEST_WHOLE && value > -LARGEST_WHOLE;
-  return isPlainWhole ? { digits: BigInt(value), places: 0 } : plain(decimal(String(value)));
+  let scale = 1;
+  for (let places = 0; places <= FEW_PLACES; places += 1) {
+    const digits = value * scale;
+    if (digits >= LARGEST_WHOLE || digits <= -LARGEST_WHOLE) break;
+    if (digits % 1 === 0 && digits / scale === value) return plain({ digits: BigInt(digits), places });
+    scale *= 10;
+  }
+  return plain(decimal(String(value)));
 }
 
 /** As many as the format shows; without one the value's own, if they can be read at all. */
@@ -157,12 +168,12 @@ function placesShown({ decimals, always, scaledBy }: FormatFacts, places: number
 const FINEST_STORED = 12;
 
 /** A stored value by its own digits: its shortest decimal up to 14 digits, else 15, known to one unit of the last. */
-function asStored(value: Decimal, shown: number, percent: boolean): Pick<Figure, 'value' | 'place' | 'knowledge'> {
+function asStored(value: Decimal, shown: number, { percent, decimals }: Pick<Figure, 'percent' | 'decimals'>): Figure {
   const more = digitsOf(value) - 15;
   const finest = percent ? FINEST_STORED - 2 : FINEST_STORED;
-  if (more < 0 && value.places <= finest) return { value, place: -(shown > value.places ? shown : value.places), knowledge: 'rounded' };
+  if (more < 0 && value.places <= finest) return { value, place: -(shown > value.places ? shown : value.places), knowledge: 'rounded', percent, decimals };
   const places = value.places - more < finest ? value.places - more : finest;
-  return { value: rounded(value, places), place: -places, knowledge: 'stored' };
+  return { value: rounded(value, places), place: -places, knowledge: 'stored', percent, decimals };
 }
 
 const FIFTEEN_DIGITS = tenTo(15);

@@ -2,7 +2,7 @@
 import type { Table } from '#core/layout/table';
 import type { Place, Spot } from '#core/relations/relation';
 import type { Broken, Holds } from '#core/rule';
-import type { Column } from '#core/table/columns';
+import { holdsFigures, type Column } from '#core/table/columns';
 import { textOf } from '#core/table/grid';
 import type { Row } from '#core/table/rows';
 
@@ -28,7 +28,7 @@ export function textAt({ table, row, column }: Spot): string | null {
 
 /** Every column that holds figures. */
 export function figureColumns({ columns }: Table): readonly Column[] {
-  return columns.all.filter(({ role }) => role === 'level' || role === 'change' || role === 'ratio' || role === 'growth' || role === 'share');
+  return columns.all.filter(holdsFigures);
 }
 
 const spotsOf = new WeakMap<Table, readonly Spot[]>();

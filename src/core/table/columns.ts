@@ -9,6 +9,13 @@ import type { Period, Standing } from '#core/table/period';
 
 export type Role = 'ordinal' | 'indicator' | 'unit' | 'level' | 'change' | 'ratio' | 'growth' | 'share' | 'other';
 
+const FIGURES: ReadonlySet<Role> = new Set<Role>(['level', 'change', 'ratio', 'growth', 'share']);
+
+/** Whether figures stand in a column, in contrast to names, units and remarks. */
+export function holdsFigures({ role }: Pick<Column, 'role'>): boolean {
+  return FIGURES.has(role);
+}
+
 /** What a level is measured against: an earlier period, or a plan. */
 export type Against = 'earlier' | 'plan';
 

@@ -1,6 +1,7 @@
 /**
  * A sheet as any host gives it: a grid of cells, merges, and what is hidden. Everything else is read off it.
  */
+import { remembered } from '#core/remembered';
 
 /** A cell's value: an error value of the spreadsheet is an object, so that no text can be taken for one. */
 export type CellValue = string | number | boolean | { readonly error: string } | null;
@@ -65,21 +66,14 @@ export function textOf({ value }: Cell): string {
 
 /** Texts of a sheet of 100 000 rows, which is walked several times. */
 const MOST_TEXTS = 200_000;
-const tidied = new Map<string, string>();
 /** No name is longer; a cell holds up to 32 767 characters, and each finding of its row would quote them all. */
 const LONGEST_WORDS = 500;
 
 /** The same names, units and headers are asked for again and again, and across a province's files. */
-function tidy(text: string): string {
-  let known = tidied.get(text);
-  if (known === undefined) {
-    if (tidied.size > MOST_TEXTS) tidied.clear();
-    const whole = text.normalize('NFC').replaceAll(/[\s\u00A0\u200B]+/g, ' ').trim();
-    known = whole.length > LONGEST_WORDS ? `${whole.slice(0, LONGEST_WORDS)}…` : whole;
-    tidied.set(text, known);
-  }
-  return known;
-}
+const tidy = remembered(MOST_TEXTS, (text) => {
+  const whole = text.normalize('NFC').replaceAll(/[\s\u00A0\u200B]+/g, ' ').trim();
+  return whole.length > LONGEST_WORDS ? `${whole.slice(0, LONGEST_WORDS)}…` : whole;
+});
 
 /** The letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {

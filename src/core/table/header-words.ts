@@ -1,4 +1,5 @@
 /** What single header cells announce: an ordinal, a column of names, a unit, figures of some kind. Spec: docs/spec.md, T1. */
+import { remembered } from '#core/remembered';
 import { folded } from '#core/table/vietnamese';
 
 export type HeaderWord = 'ordinal' | 'name' | 'unit' | 'figure';
@@ -9,18 +10,8 @@ const NAME = new RegExp(String.raw`^(?:(?:cac )?(?:chi tieu|noi dung|danh muc|ha
 const UNIT = /^(?:don vi tinh|dvt|dv tinh|don vi do|d\.?v\.?t\.?|d\.? ?vi tinh|d\.? ?v\.? ?tinh|don vi tinh .{0,20})$/;
 const FIGURE = /\b(?:nam|quy|thang|thuc hien|ke hoach|uoc|luy ke|so voi|so sanh|tang|giam|ty le|ti le|so luong|cung ky|gia tri|du kien|tong so|ty trong|co cau|(?:19|20)\d\d|th|uth|kh)\b|%./;
 
-const words = new Map<string, HeaderWord | null>();
-
 /** What a header cell announces; null for words that announce nothing known. */
-export function headerWord(text: string): HeaderWord | null {
-  let word = words.get(text);
-  if (word === undefined) {
-    if (words.size > 20_000) words.clear();
-    word = text.length > 160 ? null : wordOf(folded(text));
-    words.set(text, word);
-  }
-  return word;
-}
+export const headerWord = remembered(20_000, (text) => (text.length > 160 ? null : wordOf(folded(text))));
 
 function wordOf(text: string): HeaderWord | null {
   if (ORDINAL.test(text)) return 'ordinal';

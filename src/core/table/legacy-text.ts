@@ -4,6 +4,7 @@
  * A sheet tells no font here, so the words themselves have to: those that are Vietnamese syllables in one of these
  * encodings and none as they stand. Spec: docs/spec.md, T8.
  */
+import { remembered } from '#core/remembered';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
@@ -66,11 +67,12 @@ const AGAINST = 9;
  */
 export function legacyEncoding(text: string): LegacyEncoding | null {
   if (isUnicode(text)) return null;
-  const words = [...new Set(text.match(/[\p{L}\u00A1-\u00FF]+/gu))].filter((word) => /[\u00A1-\u00FF]/.test(word));
-  const votes = (['tcvn3', 'vni'] as const).map((encoding) => {
-    const against = words.filter((word) => !isSyllable(decodeLegacy(word, encoding))).length;
-    return { encoding, against, hits: words.filter((word) => speaksFor(word, encoding)).length };
-  });
+  const words = [...new Set(text.match(/[\p{L}\u00A1-\u00FF]+/gu))].filter((word) => /[\u00A1-\u00FF]/.test(word)).map(judged);
+  const votes = (['tcvn3', 'vni'] as const).map((encoding) => ({
+    encoding,
+    against: words.filter((word) => !word[encoding]).length,
+    hits: words.filter((word) => word[encoding] && !word.unicode).length,
+  }));
   const [best] = votes.toSorted((a, b) => b.hits - a.hits);
   return best !== undefined && best.hits >= FEWEST && best.hits >= AGAINST * best.against ? best.encoding : null;
 }
@@ -80,7 +82,10 @@ export function isUnicode(text: string): boolean {
   return /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0323\u1EA0-\u1EF9]/.test(text);
 }
 
-/** A Vietnamese syllable in the encoding, and none as it stands. */
-function speaksFor(word: string, encoding: LegacyEncoding): boolean {
-  return !isSyllable(word) && isSyllable(decodeLegacy(word, encoding));
-}
+/** Whether a word is a Vietnamese syllable as it stands, and read in each encoding. */
+type Judgement = Readonly<Record<LegacyEncoding | 'unicode', boolean>>;
+
+/** Vietnamese has some 7000 syllables, and the files of a folder share most of theirs. */
+const judged = remembered(20_000, (word): Judgement => ({
+  unicode: isSyllable(word), tcvn3: isSyllable(decodeLegacy(word, 'tcvn3')), vni: isSyllable(decodeLegacy(word, 'vni')),
+}));

@@ -1,5 +1,7 @@
 /** Ordinals as appendices write them, and which stands above which: `A`, `I`, `1`, `1.1`, `a)`, `*`, `-`, `+`, `+ +`. */
 
+import { remembered } from '#core/remembered';
+
 /** How deep an ordinal stands: sections lowest. A row belongs to the nearest row above it with a lower rank. */
 export type Rank = number;
 
@@ -11,14 +13,17 @@ export const DASH_RANK = 30;
 /** Levels of numbers or pluses that are told apart: deeper ones would reach the ranks of letters, and no report has them. */
 const DEEPEST = 9;
 
+/** Ordinals and names of a large sheet, each asked for several times. */
+const MOST_LABELS = 20_000;
+
 /** The rank of an ordinal; null where the text is none. */
-export function rankOf(ordinal: string): Rank | null {
+export const rankOf = remembered(MOST_LABELS, (ordinal): Rank | null => {
   const text = ordinal.trim().replace(/[.)\]:]+$/, '');
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(text)) return NUMBER_RANK + levels(text.split('.').length) - 1;
   const marks = text.replaceAll(/\s/g, '');
   if (/^\++$/.test(marks)) return DASH_RANK + 10 * levels(marks.length);
   return RANKS.find(([form]) => form.test(marks))?.[1] ?? null;
-}
+});
 
 function levels(count: number): number {
   return count < DEEPEST ? count : DEEPEST;
@@ -40,11 +45,11 @@ const IN_NAME = /^(?:([IVXLC]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[a-zđ]
 const NO_ORDINAL = /^(?:[Tt]r?\. ?đó|\p{L}\.\p{Ll}|\d{1,2}(?:\.\d{1,2})*[.)\]]\s*\d)/u;
 
 /** An ordinal written in front of the name: "a) Nông nghiệp", "- Xây dựng", "II. TỔ HỢP TÁC". */
-export function splitName(name: string): { ordinal: string; name: string } {
+export const splitName = remembered(MOST_LABELS, (name): { readonly ordinal: string; readonly name: string } => {
   const match = NO_ORDINAL.test(name) ? null : IN_NAME.exec(name);
   if (match === null) return { ordinal: '', name };
   return { ordinal: match[1] ?? match[2] ?? match[3] ?? '', name: name.slice(match[0].length) };
-}
+});
 
 /** A numeral and a name in one cell: "II LIÊN HIỆP HỢP TÁC XÃ". */
 export function splitOrdinal(text: string): { ordinal: string; name: string } | null {

@@ -5,7 +5,7 @@
  * Spec: docs/spec.md, T4 and T5.
  */
 import { readText } from '#core/numbers/number-text';
-import type { Columns, Role } from '#core/table/columns';
+import { holdsFigures, type Columns } from '#core/table/columns';
 import { address, textOf, type Cell, type Grid } from '#core/table/grid';
 import type { Header } from '#core/table/header';
 import { isNumbering } from '#core/table/header-cells';
@@ -102,10 +102,8 @@ function label(grid: Grid, columns: Columns, at: number): { ordinal: string; nam
   return { ordinal: first === '' ? split.ordinal : first, name: split.name };
 }
 
-const LABELS: ReadonlySet<Role> = new Set<Role>(['ordinal', 'indicator', 'unit', 'other']);
-
 function hasFigures(grid: Grid, { all }: Columns, at: number): boolean {
-  return all.some(({ role, index }) => !LABELS.has(role) && isFigureLike(grid.cell(at, index)));
+  return all.some((column) => holdsFigures(column) && isFigureLike(grid.cell(at, column.index)));
 }
 
 /** Figures, and what may stand for one: "-", "…", "12 HTX". A signature under a column of figures is none. */

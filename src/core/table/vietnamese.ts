@@ -1,84 +1,47 @@
 /**
  * Vietnamese words made comparable: with and without diacritics, whatever the keyboard, the spelling, the abbreviation.
  */
+import { remembered } from '#core/remembered';
 
 const MARKS = /[\u0300-\u036F]/g;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** Lower case without any diacritics, runs of spaces as one: for header words, where meaning survives it. */
-export function folded(text: string): string {
-  let known = foldedTexts.get(text);
-  if (known === undefined) {
-    if (foldedTexts.size > 20_000) foldedTexts.clear();
-    known = fold(text);
-    foldedTexts.set(text, known);
-  }
-  return known;
-}
-
-const foldedTexts = new Map<string, string>();
+export const folded = remembered(20_000, fold);
 
 function fold(text: string): string {
   return text.normalize('NFD').replaceAll(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'd').toLowerCase().replaceAll(/[\s\u00A0]+/g, ' ').trim();
 }
 
-/** Whole words only; `\b` would see just ASCII letters, and find "tđó" inside a Vietnamese word. */
-function whole(words: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'gu');
-}
+/** Written out in full, so that "HTX" and "hợp tác xã" are one name; by the abbreviation without spaces. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ['lhhtx', 'liên hiệp hợp tác xã'], ['liênhiệphtx', 'liên hiệp hợp tác xã'],
+  ['lmhtx', 'liên minh hợp tác xã'], ['lmhtxvn', 'liên minh hợp tác xã'],
+  ['htx', 'hợp tác xã'], ['tht', 'tổ hợp tác'], ['ttcn', 'tiểu thủ công nghiệp'], ['tdnd', 'tín dụng nhân dân'],
+  ['tm', 'thương mại'], ['dv', 'dịch vụ'], ['tđó', 'trong đó'], ['trđó', 'trong đó'], ['bq', 'bình quân'], ['trđ', 'triệu đồng'], ['trđồng', 'triệu đồng'],
+]);
 
-/** Written out in full, so that "HTX" and "hợp tác xã" are one name. Longer ones first: "LH HTX" before "HTX". */
-const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [whole('lh ?htx|liên hiệp htx'), 'liên hiệp hợp tác xã'],
-  [whole('lm ?htx(?: ?vn)?'), 'liên minh hợp tác xã'],
-  [whole('htx'), 'hợp tác xã'],
-  [whole('tht'), 'tổ hợp tác'],
-  [whole('ttcn'), 'tiểu thủ công nghiệp'],
-  [whole('tdnd'), 'tín dụng nhân dân'],
-  [whole('tm'), 'thương mại'],
-  [whole('dv'), 'dịch vụ'],
-  [whole('tr? ?đó'), 'trong đó'],
-  [whole('bq'), 'bình quân'],
-  [whole('trđ|tr ?đồng'), 'triệu đồng'],
-];
+/** Whole words among words with one space between; longer ones first: "LH HTX" before "HTX". */
+const ABBREVIATION = /(?<= |^)(?:lh ?htx|liên hiệp htx|lm ?htx(?: ?vn)?|htx|tht|ttcn|tdnd|tm|dv|tr? ?đó|bq|tr ?đồng|trđ)(?= |$)/g;
 
 /** Names of a sheet of 100 000 rows, which is walked several times: a cache that it overflows is worth nothing. */
 const MOST_NAMES = 200_000;
-const keys = new Map<string, string>();
 
 /**
  * The key of a name: two names with the same key are the same words.
  *
  * Unicode form, case, punctuation, tone placement (hoá, hóa), i for y (tỉ, tỷ) and the usual abbreviations do not count.
  */
-export function nameKey(name: string): string {
-  let key = keys.get(name);
-  if (key === undefined) {
-    if (keys.size > MOST_NAMES) keys.clear();
-    key = words(name).map(plainSyllable).join(' ');
-    keys.set(name, key);
-  }
-  return key;
-}
+export const nameKey = remembered(MOST_NAMES, (name) => words(name).map(plainSyllable).join(' '));
 
 function words(name: string): string[] {
   const spaced = name.normalize('NFC').toLowerCase().replaceAll('%', ' phần trăm ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const full = ABBREVIATIONS.reduce((text, [short, long]) => text.replaceAll(short, long), spaced);
+  const full = spaced.replaceAll(ABBREVIATION, (short) => IN_FULL.get(short.replaceAll(' ', '')) ?? short);
   return full.split(' ').filter((word) => word !== '');
 }
 
-const syllables = new Map<string, string>();
-
 /** Vietnamese has some 7000 syllables, and a sheet a few hundred of them. */
-function plainSyllable(word: string): string {
-  let known = syllables.get(word);
-  if (known === undefined) {
-    if (syllables.size > 20_000) syllables.clear();
-    known = syllable(word);
-    syllables.set(word, known);
-  }
-  return known;
-}
+const plainSyllable = remembered(20_000, syllable);
 
 /** A syllable with its tone at the end, so that its place does not count, and with i for a lone y. */
 function syllable(word: string): string {

@@ -1,5 +1,6 @@
 /** One reading of each: the largest are sized to be met in a second, and bench/ has the full ones. */
 import { expect, jest, test } from '@jest/globals';
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { zipEnd } from '#adapters/xlsx/zip-directory';
 import { textOf, type Grid } from '#core/table/grid';
@@ -13,7 +14,7 @@ jest.setTimeout(60_000);
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 async function fault(bytes: Uint8Array): Promise<UnreadableFileError> {
-  const error: unknown = await readWorkbook(bytes, 'bao-cao.xlsx').then(() => 'read', (error_: unknown) => error_);
+  const error: unknown = await readWorkbook(bytes, 'bao-cao.xlsx', plainUnpacker).then(() => 'read', (error_: unknown) => error_);
   if (!(error instanceof UnreadableFileError)) throw new TypeError(`Expected an UnreadableFileError, got ${String(error)}`);
   return error;
 }
@@ -25,7 +26,7 @@ async function reasonFor(parts: Parts): Promise<Unreadable> {
 
 /** The texts of every sheet, drawn. */
 async function drawn(bytes: Uint8Array): Promise<string> {
-  const { sheets } = await readWorkbook(bytes, 'bao-cao.xlsx');
+  const { sheets } = await readWorkbook(bytes, 'bao-cao.xlsx', plainUnpacker);
   return sheets.map(drawing).join('\n--\n');
 }
 
@@ -35,7 +36,7 @@ function drawing(sheet: Grid): string {
 }
 
 test.each(Object.entries(BENIGN))('[X7] hostile workbooks › reads %s', async (_, make) => {
-  const { sheets } = await readWorkbook(make(), 'bao-cao.xlsx');
+  const { sheets } = await readWorkbook(make(), 'bao-cao.xlsx', plainUnpacker);
   expect(sheets.map((sheet) => [sheet.rowCount, sheet.columnCount <= 2, sheet.cell(0, 0).value, sheet.merges.length])).toEqual([[1, true, 7, 0]]);
 });
 
@@ -51,7 +52,7 @@ test.each(Object.entries(TOO_LARGE))('[X7] hostile workbooks › refuses %s as t
 });
 
 test('[X7] hostile workbooks › reads 40 000 rows of 8 columns, cut between rows', async () => {
-  const { sheets } = await readWorkbook(longSheet(40_000), 'bao-cao.xlsx');
+  const { sheets } = await readWorkbook(longSheet(40_000), 'bao-cao.xlsx', plainUnpacker);
   const [sheet] = sheets;
   expect([sheet?.rowCount, sheet?.columnCount]).toEqual([40_000, 8]);
   const rows = Array.from({ length: 40_000 }, (_, row) => row);
@@ -61,7 +62,7 @@ test('[X7] hostile workbooks › reads 40 000 rows of 8 columns, cut between row
 test('[X7] hostile workbooks › reads one row larger than what is decoded at a time', async () => {
   const text = 'Ắ'.repeat(400);
   const cells = Array.from({ length: 5000 }, (_, i) => `<c t="inlineStr"><is><t>${i}${text}${i * 7919}</t></is></c>`).join('');
-  const { sheets } = await readWorkbook(rawSheet(`<row r="1">${cells}</row><row r="2"><c r="A2"><v>2</v></c></row>`), 'a.xlsx');
+  const { sheets } = await readWorkbook(rawSheet(`<row r="1">${cells}</row><row r="2"><c r="A2"><v>2</v></c></row>`), 'a.xlsx', plainUnpacker);
   expect(sheets[0]?.cell(0, 4999).value).toBe(`4999${text}${4999 * 7919}`);
   expect(sheets[0]?.cell(1, 0).value).toBe(2);
 });
@@ -140,7 +141,7 @@ test('[X3] hostile workbooks › refuses a part that is not what the directory s
 test('[X3] hostile workbooks › gives a reason for any byte changed, never another error', async () => {
   const bytes = rawSheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>', { 'xl/sharedStrings.xml': '<sst><si><t>Tổng số</t></si></sst>' });
   for (let at = 0; at < bytes.length; at += 1) {
-    const result: unknown = await readWorkbook(bytes.with(at, (bytes[at] ?? 0) ^ (1 << (at % 8))), 'a.xlsx').catch((error: unknown) => error);
+    const result: unknown = await readWorkbook(bytes.with(at, (bytes[at] ?? 0) ^ (1 << (at % 8))), 'a.xlsx', plainUnpacker).catch((error: unknown) => error);
     if (result instanceof Error) expect(result).toBeInstanceOf(UnreadableFileError);
   }
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { readDelimited } from '#adapters/text/read-delimited';
 import { BLANK, textOf, type Cell, type Grid } from '#core/table/grid';
 import { rawSheet, rawWorkbook, relationshipsXml, sheetXml, stringsXml, stylesXml, workbookXml, type Parts } from '#test/adapters/xlsx/raw-workbook';
 
 async function firstSheet(bytes: Uint8Array): Promise<Grid> {
-  const { sheets } = await readWorkbook(bytes, 'bao-cao.xlsx');
+  const { sheets } = await readWorkbook(bytes, 'bao-cao.xlsx', plainUnpacker);
   const [sheet] = sheets;
   if (sheet === undefined) throw new Error('Expected a sheet');
   return sheet;
@@ -145,6 +146,7 @@ test('[X6] read-workbook › gives all sheets of cells in their order, hidden on
       'xl/worksheets/b 2.xml': sheetXml('<row r="1"><c r="A1"><v>2</v></c></row>'),
     }),
     'a.xlsx',
+    plainUnpacker,
   );
   expect(sheets.map((sheet) => [sheet.name, sheet.cell(0, 0).value])).toEqual([
     ['Biểu 2', 2],

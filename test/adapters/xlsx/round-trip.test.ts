@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { assert, asyncProperty, array, boolean, constant, double, oneof, record, string, type Arbitrary } from 'fast-check';
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { BLANK, type Cell } from '#core/table/grid';
 
@@ -39,7 +40,7 @@ async function bytesOf(rows: readonly (readonly Written[])[]): Promise<Uint8Arra
 test('[X4] round trip › reading what was written gives it back', async () => {
   await assert(
     asyncProperty(array(array(written, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 }), async (rows) => {
-      const { sheets } = await readWorkbook(await bytesOf(rows), 'a.xlsx');
+      const { sheets } = await readWorkbook(await bytesOf(rows), 'a.xlsx', plainUnpacker);
       const read = rows.map((cells, row) => cells.map((_, column) => sheets[0]?.cell(row, column)));
       expect(read).toEqual(rows.map((cells) => cells.map((_, column) => expected(cells, column))));
     }),

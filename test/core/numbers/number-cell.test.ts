@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonical } from '#core/numbers/decimal';
+import fc from 'fast-check';
+import { canonical, decimal, plain } from '#core/numbers/decimal';
 import { isGap } from '#core/numbers/figure';
 import { formatFacts, readNumber, type NumberCell } from '#core/numbers/number-cell';
 
@@ -114,4 +115,12 @@ describe('formulas', () => {
   ])('[N4] readNumber › a formula counts with its stored value, however it is shown: %j is %s', (cell, right) => {
     expect(seen(cell)).toBe(right);
   });
+});
+
+test('[N4] a constant is the shortest decimal of its double, however few its places', () => {
+  const typed = fc.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.nat({ max: 7 })).map(([digits, places]) => Number(`${digits}e-${places}`));
+  fc.assert(fc.property(typed, (value) => {
+    const reading = readNumber({ value, format: null, formula: false, count: false });
+    expect(isGap(reading) ? reading : canonical(reading.value)).toBe(canonical(plain(decimal(String(value)))));
+  }), { numRuns: 5000 });
 });
