@@ -31,9 +31,25 @@ for (const [rows, runs] of SIZES) {
   line('  against so many times the first', (time / (each * rows)).toFixed(2), 'bar ≤ 1.5');
 }
 
-const file = path.join(scratch, 'long.xlsx');
-writeLongWorkbook(file, 100_000);
-const whole = runNode(['dist/cli/phuluc.cjs', 'check', file, '--format', 'json']);
-console.log('100 000 rows from an .xlsx, whole process');
-line('wall / CPU', `${(whole.wall / 1000).toFixed(1)} / ${(whole.cpu / 1000).toFixed(1)} s`);
-line('peak memory', `${whole.peak.toFixed(0)} MB`);
+/** Whole processes: what grows with the sheet is their peak less that of a sheet of 100 rows. */
+const WHOLE = [10_000, 30_000, 100_000];
+
+function whole(rows) {
+  const file = path.join(scratch, `long-${rows}.xlsx`);
+  writeLongWorkbook(file, rows);
+  const runs = Array.from({ length: 3 }, () => runNode(['dist/cli/phuluc.cjs', 'check', file, '--format', 'json']));
+  return { cpu: median(runs.map(({ cpu }) => cpu)), peak: median(runs.map(({ peak }) => peak)), wall: median(runs.map((one) => one.wall)) };
+}
+
+console.log('Sheets from an .xlsx, whole processes (medians of 3)');
+const least = whole(100);
+let first = null;
+for (const rows of WHOLE) {
+  const { cpu, peak, wall } = whole(rows);
+  const [time, memory] = [((cpu - least.cpu) * 1000) / rows, ((peak - least.peak) * 1024) / rows];
+  first ??= { time, memory };
+  line(`${rows} rows: wall / CPU`, `${(wall / 1000).toFixed(1)} / ${(cpu / 1000).toFixed(1)} s`, `${time.toFixed(1)} µs a row`);
+  line('  peak memory', `${peak.toFixed(0)} MB`, `${memory.toFixed(1)} KB a row`);
+  if (rows === WHOLE[0]) continue;
+  line('  a row against one of the first', `${(time / first.time).toFixed(2)} / ${(memory / first.memory).toFixed(2)}`, 'time / memory, bar ≤ 1.5');
+}

@@ -50,7 +50,7 @@ export const en: Texts = {
     encrypted: notice('it has a password', 'Remove the password and check again.'),
     'old-format': notice('it is an old .xls file', 'Save it as .xlsx and check again.'),
     'other-format': notice('its format cannot be read', 'Save it as .xlsx and check again.'),
-    'too-large': notice('its unpacked content is too large', 'Remove sheets and pictures that are not needed, save and check again.'),
+    'too-large': notice('its content is too large', 'Remove sheets and pictures that are not needed, save and check again.'),
     'no-sheet': notice('it has no sheet', 'Check the file.'),
     'no-table': (file) => ({ what: `${file}: no indicator table found.`, todo: 'Check the header: it needs a column of names and at least one column of figures.' }),
     'no-workbooks-in-folder': (file) => ({ what: `Folder ${file} has no .xlsx or .xlsm file.`, todo: 'Check the folder.' }),

@@ -47,6 +47,7 @@ export interface UsageTexts {
   readonly help: string;
   readonly unknownCommand: (command: string) => string;
   readonly unknownOption: (option: string) => string;
+  readonly notOf: (command: string, option: string) => string;
   readonly missingValue: (option: string) => string;
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly notYet: (feature: string) => string;

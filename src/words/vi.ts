@@ -48,7 +48,7 @@ export const vi: Texts = {
     encrypted: notice('tệp có mật khẩu', 'Bỏ mật khẩu rồi kiểm tra lại.'),
     'old-format': notice('tệp .xls kiểu cũ', 'Lưu thành .xlsx rồi kiểm tra lại.'),
     'other-format': notice('không đọc được định dạng này', 'Lưu thành .xlsx rồi kiểm tra lại.'),
-    'too-large': notice('nội dung sau khi giải nén quá lớn', 'Xóa các trang tính và hình ảnh không cần, lưu lại rồi kiểm tra lại.'),
+    'too-large': notice('nội dung quá lớn', 'Xóa các trang tính và hình ảnh không cần, lưu lại rồi kiểm tra lại.'),
     'no-sheet': notice('không có trang tính nào', 'Kiểm tra lại tệp.'),
     'no-table': (file) => ({ what: `${file}: chưa thấy bảng chỉ tiêu nào.`, todo: 'Kiểm tra dòng tiêu đề: cần có cột tên (chỉ tiêu, vùng, đơn vị…) và ít nhất một cột số liệu.' }),
     'no-workbooks-in-folder': (file) => ({ what: `Thư mục ${file} không có tệp .xlsx hoặc .xlsm nào.`, todo: 'Kiểm tra lại thư mục.' }),

@@ -43,16 +43,27 @@ function isOwn({ kind, total }: Row): boolean {
 /**
  * What a total that stands last sums up: the highest rows above it, back to the sum before it or to its section's head.
  *
- * Right below another sum it is the sum of all sums. Where a sum of another name stands above its rows nothing is clear.
+ * Right below another sum it is the sum of all sums since the last such one. Where a sum of another name stands above its rows nothing is clear.
  */
 function closedBy(total: Row, rows: readonly Row[], index: number): readonly Row[] {
   const isBound = (row: Row | undefined): boolean => row === undefined || row === total.section || row.total === 'above';
   let start = index - 1;
   while (!isBound(rows[start])) start -= 1;
   const own = rows.slice(start + 1, index).filter(({ kind }) => kind === 'indicator');
-  if (own.length === 0) return rows.slice(0, index).filter((row) => row.total === 'above');
+  if (own.length === 0) return sumsAbove(rows, index);
   const before = rows[start];
   return before?.total === 'above' && nameKey(before.name) !== nameKey(total.name) ? [] : highest(own);
+}
+
+/** The sums above a sum of sums, back to the one before it, which would count them twice. */
+function sumsAbove(rows: readonly Row[], index: number): readonly Row[] {
+  const isSumOfSums = (at: number): boolean => rows[at]?.total === 'above' && rows[at - 1]?.total === 'above';
+  const sums: Row[] = [];
+  for (let at = index - 1; at >= 0 && !isSumOfSums(at); at -= 1) {
+    const row = rows[at];
+    if (row?.total === 'above') sums.push(row);
+  }
+  return sums.toReversed();
 }
 
 function highest(rows: readonly Row[]): readonly Row[] {

@@ -11,7 +11,7 @@ import { elected, NO_VOTE, settled, tally, type Vote } from '#core/numbers/notat
 import { readNumber } from '#core/numbers/number-cell';
 import { readText, type Notation, type NumberText } from '#core/numbers/number-text';
 import type { UnitKind } from '#core/layout/units';
-import { holdsFigures, type Column, type Columns } from '#core/table/columns';
+import { holdsFigures, type Column, type Columns, type Comparison } from '#core/table/columns';
 import type { Cell, Grid } from '#core/table/grid';
 import type { Row } from '#core/table/rows';
 
@@ -143,15 +143,14 @@ function isBare(reading: Figure | Gap): reading is Figure {
 
 function scaleOf(context: ReadingContext, column: Column, bare: readonly Row[], read: Read): PercentScale {
   let balance = 0;
-  for (const row of bare.slice(0, 500)) balance += vote(read(row, column), impliedRatio(context.columns, row, column, read));
+  const comparison = context.columns.comparisons.find(({ ratio }) => ratio === column);
+  if (comparison !== undefined) for (const row of bare.slice(0, 500)) balance += vote(read(row, column), impliedRatio(comparison, row, read));
   if (balance !== 0) return balance > 0 ? 'percent' : 'fraction';
   const named = column.header.includes('%') || bare.every(({ unit }) => unit.includes('%'));
   return named || !PERCENT_ROLES.has(column.role) ? 'percent' : null;
 }
 
-function impliedRatio({ comparisons }: Columns, row: Row, column: Column, read: Read): Interval | null {
-  const comparison = comparisons.find(({ ratio }) => ratio === column);
-  if (comparison === undefined) return null;
+function impliedRatio(comparison: Comparison, row: Row, read: Read): Interval | null {
   const actual = read(row, comparison.actual);
   const base = comparison.base === null ? null : read(row, comparison.base);
   if (isGap(actual)) return null;

@@ -4,6 +4,7 @@ import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, figureColumns, textAt } from '#core/rules/layout-outcomes';
 import { address, type Area } from '#core/table/grid';
+import { mergesTouching } from '#core/table/merges';
 
 interface Facts {
   readonly range: string;
@@ -30,7 +31,7 @@ export const mergedFigure = defineRule({
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {
   const columns = new Map(figureColumns(table).map((column) => [column.index, column]));
   const rows = new Map(table.rows.map((row) => [row.at, row]));
-  for (const area of table.grid.merges) {
+  for (const area of mergesTouching(table.grid, table.header.bottom, table.rows.at(-1)?.at ?? table.header.bottom)) {
     const [row, column] = [rows.get(area.top), columns.get(area.left)];
     if (row === undefined || column === undefined || !coversFigures(area, rows, columns)) continue;
     const at: Spot = { table, row, column };

@@ -5,13 +5,12 @@ import type { Period } from '#core/table/period';
 /** The key of every column that has a role; each key is there once. */
 export function columnKeys(columns: Columns): ReadonlyMap<Column, string> {
   const keys = new Map<Column, string>();
-  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   const put = (column: Column | null, key: string): void => {
     if (column === null || keys.has(column)) return;
-    let free = key;
-    for (let n = 2; taken.has(free); n += 1) free = `${key}-${n}`;
-    taken.add(free);
-    keys.set(column, free);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    keys.set(column, count === 1 ? key : `${key}-${count}`);
   };
   put(columns.ordinal, 'ordinal');
   put(columns.indicator, 'indicator');

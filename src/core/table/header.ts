@@ -8,7 +8,7 @@
 import { textOf, type Grid } from '#core/table/grid';
 import { isFigure, isNumbering, rowTexts } from '#core/table/header-cells';
 import { pathsOf } from '#core/table/header-paths';
-import { headerWord } from '#core/table/header-words';
+import { headerWord, type HeaderWord } from '#core/table/header-words';
 import { mergesIn, type MergeLookup } from '#core/table/merges';
 import { rankOf } from '#core/table/ordinal';
 
@@ -60,8 +60,7 @@ type Texts = ReadonlyMap<number, string>;
 function seedsIn(grid: Grid, row: number): Seed[] {
   const texts = wordsIn(grid, row);
   if (texts === null || texts.size < 2) return [];
-  const names = [...texts.keys()].filter((column) => headerWord(texts.get(column) ?? '') === 'name');
-  return names.length === 0 ? [] : split(grid, row, texts, names);
+  return split(grid, row, texts);
 }
 
 /** The row's texts by column; null where it holds a figure or begins with an ordinal, which no header row does. */
@@ -76,27 +75,70 @@ function wordsIn(grid: Grid, row: number): Texts | null {
   return texts;
 }
 
-/** One seed a table: a second column of names opens another table beside the first, once figures stand between. */
-function split(grid: Grid, row: number, texts: Texts, names: readonly number[]): Seed[] {
-  const columns = [...texts.keys()];
-  const word = (column: number): ReturnType<typeof headerWord> => headerWord(texts.get(column) ?? '');
-  const starts: { name: number; left: number }[] = [];
-  for (const name of names) {
-    const last = starts.at(-1)?.name ?? -1;
-    const between = columns.filter((column) => column > last && column < name);
-    const ordinal = between.findLast((column) => word(column) === 'ordinal');
-    if (last === -1) starts.push({ name, left: columns[0] ?? name });
-    else if (between.some((column) => column < (ordinal ?? name) && word(column) === 'figure')) starts.push({ name, left: ordinal ?? name });
+/** One seed a table, each with its own words; a sheet may have 16 000 columns, so they are walked once. */
+function split(grid: Grid, row: number, texts: Texts): Seed[] {
+  const starts = startsIn(texts);
+  const words = [...texts].toReversed();
+  const seeds: Seed[] = [];
+  for (const [i, { name, left }] of starts.entries()) {
+    const right = (starts[i + 1]?.left ?? grid.columnCount) - 1;
+    const own: Word[] = [];
+    for (let next = words.at(-1); next !== undefined && next[0] <= right; next = words.at(-1)) {
+      own.push(next);
+      words.pop();
+    }
+    if (announces(grid, row, name, own)) seeds.push({ row, nameColumn: name, left, right });
   }
-  const seeds = starts.map(({ name, left }, i) => ({ row, nameColumn: name, left, right: (starts[i + 1]?.left ?? grid.columnCount) - 1 }));
-  return seeds.filter((seed) => announces(grid, seed, texts));
+  return seeds;
 }
 
+interface Start {
+  readonly name: number;
+  readonly left: number;
+}
+
+/** A second column of names, with the ordinal before it, opens another table beside the first, once figures stand between. */
+function startsIn(texts: Texts): Start[] {
+  const starts: Start[] = [];
+  const [first = 0] = texts.keys();
+  let since = NOTHING_YET;
+  for (const [column, text] of texts) {
+    const word = headerWord(text);
+    if (word === 'name' && (starts.length === 0 || opensAnother(since))) {
+      starts.push({ name: column, left: starts.length === 0 ? first : (since.ordinal ?? column) });
+      since = NOTHING_YET;
+    }
+    since = including(since, word, column);
+  }
+  return starts;
+}
+
+/** What stands since the last column of names: a figure, an ordinal, and whether a figure stands before that. */
+interface Since {
+  readonly figures: boolean;
+  readonly ordinal: number | null;
+  readonly figuresBefore: boolean;
+}
+
+const NOTHING_YET: Since = { figures: false, ordinal: null, figuresBefore: false };
+
+function including(since: Since, word: HeaderWord | null, column: number): Since {
+  if (word === 'figure') return { ...since, figures: true };
+  return word === 'ordinal' ? { ...since, ordinal: column, figuresBefore: since.figures } : since;
+}
+
+function opensAnother({ figures, ordinal, figuresBefore }: Since): boolean {
+  return ordinal === null ? figures : figuresBefore;
+}
+
+/** A column and its text. */
+type Word = readonly [number, string];
+
 /** A name alone is a heading; beside an ordinal, a unit or a period, or above figures, it is a header. */
-function announces(grid: Grid, { row, nameColumn, left, right }: Seed, texts: Texts): boolean {
-  const others = [...texts].filter(([column]) => column >= left && column <= right && column !== nameColumn);
+function announces(grid: Grid, row: number, name: number, words: readonly Word[]): boolean {
+  const others = words.filter(([column]) => column !== name);
   const told = others.some(([, text]) => headerWord(text) !== null && headerWord(text) !== 'name');
-  return told || others.some(([column]) => column > nameColumn && hasFigureBelow(grid, row, column));
+  return told || others.some(([column]) => column > name && hasFigureBelow(grid, row, column));
 }
 
 function hasFigureBelow(grid: Grid, row: number, column: number): boolean {

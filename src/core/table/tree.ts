@@ -37,9 +37,14 @@ export function grow(rows: readonly Draft[]): void {
     for (let last = open.at(-1); last !== undefined && !isAbove(last, row); last = open.at(-1)) open.pop();
     row.parent = open.at(-1) ?? null;
     row.parent?.children.push(row);
-    row.section = open.findLast(({ kind }) => kind === 'section') ?? null;
+    row.section = sectionOver(row.parent);
     open.push(row);
   }
+}
+
+/** The nearest section, from the row above on: each row knows its own. */
+function sectionOver(parent: Draft | null): Draft | null {
+  return parent === null || parent.kind === 'section' ? parent : parent.section;
 }
 
 function isAbove(upper: Draft, row: Draft): boolean {
@@ -53,43 +58,46 @@ function isAbove(upper: Draft, row: Draft): boolean {
  */
 function placeTotals(rows: readonly Draft[]): void {
   const names = new Set<string>();
-  let group: Draft[] = [];
+  let lowest = DASH_RANK;
+  let opens = true;
   let heading: Draft | null = null;
   for (const [i, row] of rows.entries()) {
     if (isTotal(row)) {
       const isRepeated = names.has(folded(row.name));
       names.add(folded(row.name));
-      placeTotal(row, rows[i + 1], { group, heading, isRepeated });
+      placeTotal(row, rows[i + 1], { lowest, opens, heading, isRepeated });
     }
-    if (isSection(row)) [group, heading] = [[], row];
-    else if (row.kind === 'indicator') group.push(row);
+    if (isSection(row)) [lowest, opens, heading] = [DASH_RANK, true, row];
+    else if (row.kind === 'indicator') [lowest, opens] = [lower(row.rank, lowest), false];
   }
 }
 
-/** Where a total stands: its section's heading, the indicators above it there, and whether its name stood above before. */
+/** Where a total stands: its section's heading, the lowest rank of the indicators above it there, and whether its name stood above before. */
 interface TotalPlace {
-  readonly group: readonly Draft[];
+  readonly lowest: Rank;
+  /** No indicator stands above it. */
+  readonly opens: boolean;
   readonly heading: Draft | null;
   readonly isRepeated: boolean;
 }
 
-function placeTotal(row: Draft, next: Draft | undefined, { group, heading, isRepeated }: TotalPlace): void {
-  if (group.length === 0 && next !== undefined && (heading === null || next.kind === 'indicator')) {
+function placeTotal(row: Draft, next: Draft | undefined, { lowest, opens, heading, isRepeated }: TotalPlace): void {
+  if (opens && next !== undefined && (heading === null || next.kind === 'indicator')) {
     row.total = 'below';
     row.rank = next.rank - 0.5;
     return;
   }
   row.total = 'above';
   const ofTable = heading !== null && next === undefined && !isRepeated;
-  row.rank = ofTable ? 0 : lowestRank(group);
+  row.rank = ofTable ? 0 : lowest;
 }
 
 function isSection({ kind, rank }: Draft): boolean {
   return kind === 'section' || rank <= SECTION_RANK;
 }
 
-function lowestRank(rows: readonly Draft[]): Rank {
-  return rows.reduce((least, { rank }) => (rank < least ? rank : least), DASH_RANK);
+function lower(a: Rank, b: Rank): Rank {
+  return a < b ? a : b;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Runs one command of the command line and gives its exit code. */
 import { diskFiles } from '#adapters/disk/workbook-files';
 import { UsageError, wordsOf, type Words } from '#faces/cli/arguments';
-import { runCheck } from '#faces/cli/check-command';
+import { runCheck, type CommandContext } from '#faces/cli/check-command';
 import type { Streams } from '#faces/cli/streams';
 import { runTemplates } from '#faces/cli/templates-command';
 import { visible } from '#faces/cli/terminal';
@@ -52,9 +52,16 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
   const language = words.options.get('--lang') ?? 'vi';
   if (!LANGUAGES.has(language)) throw new UsageError(usage.badValue('--lang', language, 'vi, en'));
   if (name === 'check') return runCheck(words, { texts, streams, files: diskFiles() });
-  if (name === 'templates' && words.rest[0] !== 'learn') return runTemplates(words.rest, { texts, streams, files: diskFiles() });
-  if (name === 'templates') throw new UsageError(usage.notYet('phuluc templates learn'));
+  if (name === 'templates') return templates(words, { texts, streams, files: diskFiles() });
   throw new UsageError(usage.unknownCommand(name));
+}
+
+/** Lists layouts; of all options only the language means something to it. */
+function templates({ options, rest }: Words, context: CommandContext): Promise<number> {
+  const { usage } = context.texts;
+  if (rest[0] === 'learn') throw new UsageError(usage.notYet('phuluc templates learn'));
+  for (const option of options.keys()) if (option !== '--lang') throw new UsageError(usage.notOf('phuluc templates', option));
+  return runTemplates(rest, context);
 }
 
 function asksForHelp(name: string, rest: readonly string[]): boolean {

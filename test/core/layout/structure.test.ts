@@ -59,6 +59,14 @@ describe('relations that ordinals suggest', () => {
     expect([sums('Tổng số lao động'), sums('Lao động'), sums('Tổng thu nhập bình quân')]).toEqual([1, 0, 0]);
   });
 
+  test('[L5] a sum of sums takes the sums since the last one, and none twice', () => {
+    const half = (name: string): string => ['A', 'B', 'C', 'D'].map((one, i) => `${i + 1} | ${name} ${one} | HTX | 1${i % 2 === 1 ? '\n | Cộng | HTX | 2' : ''}`).join('\n');
+    expect(inferred(`${half('Xã')}\n | Tổng cộng | HTX | 4\n${half('Phường')}\n | Tổng cộng | HTX | 4`)).toEqual([
+      'inferred 4: 2 3', 'inferred 7: 5 6', 'inferred 8: 4 7', 'inferred 14: 12 13', 'inferred 15: 11 14',
+    ]);
+    // Row 11 closes rows 9 and 10, but a sum of another name right above them leaves that open.
+  });
+
   test('[L5] a total row over a column of averages sums up nothing', () => {
     const sums = (second: string): number => table(`TT | Huyện | Số HTX năm 2020 | ${second}\n1 | Huyện A | 3 | 5\n2 | Huyện B | 4 | 6\n | Tổng cộng | 7 | 5,5`).structure.sums.length;
     expect([sums('Số THT năm 2020'), sums('Thu nhập bình quân năm 2020'), sums('Thu nhập bình quân')]).toEqual([1, 0, 1]);

@@ -166,6 +166,11 @@ test('[P4] templates › with files, says how each table was understood, and why
   expect(await phuluc('templates learn a.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('phuluc templates learn chưa có') });
 });
 
+test('[P4] templates › takes no option of check, and says so', async () => {
+  expect(await phuluc('templates --format json')).toEqual({ code: 2, out: '', err: 'phuluc templates không có lựa chọn “--format”. Xem phuluc --help.\n' });
+  expect(await phuluc('templates --lang=en --year 2020')).toMatchObject({ code: 2, err: expect.stringContaining('has no option “--year”') });
+});
+
 test('[P4] templates › lists the layouts known', async () => {
   expect(await phuluc('templates')).toEqual({ code: 0, err: '', out: expect.stringContaining('lmhtxvn-2020') as unknown as string });
 });
