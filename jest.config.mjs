@@ -12,6 +12,9 @@ export default {
     ],
   },
 
+  // It ships as modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts', '!src/faces/*/main.ts'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'lcovonly'],

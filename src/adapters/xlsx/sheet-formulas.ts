@@ -84,9 +84,9 @@ function argument(cursor: XmlCursor, name: string): string {
   return cursor.attribute(name) ?? '';
 }
 
-/** Without the marks of functions that came after the format: Excel shows none of them. */
+/** Without the marks of functions that came after the format, and of an add-in's: Excel shows none of them. */
 function formulaText(cursor: XmlCursor): string {
   const text = decodeText(cursor.textAfter());
   if (text.length > LONGEST_FORMULA) throw new SyntaxError(`Cannot read a formula of ${text.length} characters`);
-  return text.includes('_xl') ? text.replaceAll(/_xl(?:fn|ws|udf|pm)\./g, '') : text;
+  return text.includes('_xl') ? text.replaceAll(/_xl(?:fn|ws|udf|pm)\./g, '').replaceAll('_xldudf_HTX_', 'HTX.') : text;
 }

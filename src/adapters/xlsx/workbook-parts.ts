@@ -9,6 +9,8 @@ interface SheetPart {
 }
 
 export interface WorkbookParts {
+  /** The workbook's own part. */
+  readonly path: string;
   /** Sheets of cells, hidden ones too; charts and macro sheets have none. */
   readonly sheets: readonly SheetPart[];
   readonly strings: string | null;
@@ -49,7 +51,7 @@ function read(zip: ZipPackage, path: string, cursor: XmlCursor): WorkbookParts {
     if (cursor.opens('workbookPr')) from1904 = isTrue(cursor.attribute('date1904'));
     else if (cursor.opens('sheet')) sheets.push(...sheetUnder(cursor, byId));
   }
-  return { sheets, from1904, strings: pathOf('sharedStrings', related), styles: pathOf('styles', related) };
+  return { path, sheets, from1904, strings: pathOf('sharedStrings', related), styles: pathOf('styles', related) };
 }
 
 /** Excel ends at 31 characters, others go further; a hostile name of millions would stand in every finding's id. */

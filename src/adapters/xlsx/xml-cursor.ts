@@ -29,13 +29,24 @@ export class XmlCursor {
   closing = false;
   /** `<c/>` */
   empty = false;
+  /** Where the tag under the cursor begins. */
+  from = 0;
   private readonly text: string;
   private nameEnd = 0;
   private end = 0;
 
-  /** @param text as {@link plainXml} leaves it, decoded */
-  constructor(text: string) {
+  /**
+   * @param text as {@link plainXml} leaves it, decoded
+   * @param from where to begin, outside any tag
+   */
+  constructor(text: string, from = 0) {
     this.text = text;
+    this.end = from;
+  }
+
+  /** Just after the tag under the cursor. */
+  get to(): number {
+    return this.end;
   }
 
   /** Goes to the next tag; false where none is left. */
@@ -44,6 +55,7 @@ export class XmlCursor {
     let open = text.indexOf('<', this.end);
     while (open >= 0 && text.charCodeAt(open + 1) === QUESTION) open = text.indexOf('<', open + 1);
     if (open < 0) return false;
+    this.from = open;
     this.closing = text.charCodeAt(open + 1) === SLASH;
     this.readName(this.closing ? open + 2 : open + 1);
     this.end = this.tagEnd();

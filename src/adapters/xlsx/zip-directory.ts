@@ -17,6 +17,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header begins. */
   readonly at: number;
+  /** Where its record in the directory begins. */
+  readonly record: number;
 }
 
 /** The end record: how many entries, and where the directory lies. */
@@ -28,10 +30,10 @@ export interface ZipEnd {
 
 export const LOCAL_HEADER = 0x04_03_4B_50;
 export const LOCAL_HEADER_SIZE = 30;
-const DIRECTORY_HEADER = 0x02_01_4B_50;
-const DIRECTORY_HEADER_SIZE = 46;
-const END_RECORD = 0x06_05_4B_50;
-const END_RECORD_SIZE = 22;
+export const DIRECTORY_HEADER = 0x02_01_4B_50;
+export const DIRECTORY_HEADER_SIZE = 46;
+export const END_RECORD = 0x06_05_4B_50;
+export const END_RECORD_SIZE = 22;
 const LONGEST_COMMENT = 0xFF_FF;
 
 export function viewOf(bytes: Uint8Array): DataView {
@@ -71,6 +73,7 @@ export function zipEntries(bytes: Uint8Array, end: ZipEnd): readonly ZipEntry[] 
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
+      record: at,
     });
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -56,12 +56,12 @@ function relationship(cursor: XmlCursor, folder: string): Relationship {
   return {
     id: cursor.attribute('Id') ?? '',
     kind: type.slice(type.lastIndexOf('/') + 1),
-    path: cursor.attribute('TargetMode') === 'External' ? null : resolve(cursor.attribute('Target') ?? '', folder),
+    path: cursor.attribute('TargetMode') === 'External' ? null : resolveTarget(cursor.attribute('Target') ?? '', folder),
   };
 }
 
 /** "../a.xml" beside "xl/b/" is "xl/a.xml"; a leading `/` starts at the package. */
-function resolve(target: string, folder: string): string {
+export function resolveTarget(target: string, folder: string): string {
   const written = decodeTarget(target).replaceAll('\\', '/');
   const path: string[] = [];
   for (const step of (written.startsWith('/') ? written : folder + written).split('/')) {

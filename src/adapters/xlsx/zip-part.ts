@@ -27,7 +27,8 @@ export function partBytes(bytes: Uint8Array, entry: ZipEntry, { inflate, checksu
   return part;
 }
 
-function packedBytes(bytes: Uint8Array, { name, at, packed }: ZipEntry): Uint8Array {
+/** The bytes of a part as they are packed. */
+export function packedBytes(bytes: Uint8Array, { name, at, packed }: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (view.getUint32(at, true) !== LOCAL_HEADER) throw new SyntaxError(`Cannot read part "${name}": it has no header`);
   const start = at + LOCAL_HEADER_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
