@@ -3,6 +3,7 @@ import { Print } from '#core/print';
 import type { UncheckedFacts, Words } from '#core/rules/all';
 import { sentences } from '#words/sentences-en';
 import type { Counted, Notice, Texts } from '#words/texts';
+import { mark } from '#words/mark-en';
 import { usage } from '#words/usage-en';
 
 const words: Words = {
@@ -37,6 +38,9 @@ const notice = (what: string, todo: string) => (file: string): Notice => ({ what
 /** "1 error", "17 errors". */
 const counted = (one: string, many: string): Counted => (count) => `${count} ${count === 1 ? one : many}`;
 
+/** The file that was there, if any, is whole: a new one takes its place only when it is complete. */
+const unwritten = (what: string, todo: string) => (file: string): Notice => ({ what: `${file} could not be written: ${what}. The old file is whole.`, todo });
+
 export const en: Texts = {
   words,
   unreadable: {
@@ -54,6 +58,15 @@ export const en: Texts = {
     'no-sheet': notice('it has no sheet', 'Check the file.'),
     'no-table': (file) => ({ what: `${file}: no indicator table found.`, todo: 'Check the header: it needs a column of names and at least one column of figures.' }),
     'no-workbooks-in-folder': (file) => ({ what: `Folder ${file} has no .xlsx or .xlsm file.`, todo: 'Check the folder.' }),
+  },
+  unwritable: {
+    'disk-full': unwritten('the disk is full', 'Delete some files or write to another disk, then try again.'),
+    'no-permission': unwritten('writing is not permitted', 'Choose another folder, or ask for the permission to write.'),
+    'in-use': unwritten('another program has the file open', 'Close the file in Excel, then try again.'),
+    'no-folder': unwritten('there is no such folder', 'Make the folder, or choose another.'),
+    'is-folder': unwritten('a folder has this name', 'Choose another name after -o.'),
+    'too-large': unwritten('the file is too large for this disk', 'Write to another disk.'),
+    'disk-fault': unwritten('the disk reports a fault', 'Check the disk or the network, then try again.'),
   },
   severities: {
     error: { title: 'Errors', counted: counted('error', 'errors') },
@@ -74,6 +87,7 @@ export const en: Texts = {
   total: 'Total',
   unreadableFiles: counted('file unreadable', 'files unreadable'),
   page: 'See',
+  mark,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `indicators recognised: ${name} by name, ${alias} by another name, ${typo} despite a slip, ${place} by place; not recognised: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `relations between rows: ${declared} declared, ${inferred} inferred; groups of comparison columns: ${comparisons}`,

@@ -2,6 +2,8 @@
 import type { Words } from '#core/rules/all';
 import type { Severity } from '#core/rule';
 import type { Unreadable } from '#ports/workbook-files';
+import type { Unwritable } from '#ports/workbook-store';
+import type { MarkTexts } from '#words/mark-texts';
 
 /** What went wrong at the edge, and what to do about it. */
 export interface Notice {
@@ -15,6 +17,7 @@ export type Counted = (count: number) => string;
 export interface Texts {
   readonly words: Words;
   readonly unreadable: Readonly<Record<Unreadable, (file: string) => Notice>>;
+  readonly unwritable: Readonly<Record<Unwritable, (file: string) => Notice>>;
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly counted: Counted }>>;
   readonly uncheckedTitle: string;
   readonly unchecked: Counted;
@@ -31,6 +34,7 @@ export interface Texts {
   readonly unreadableFiles: Counted;
   /** The page that explains a rule. */
   readonly page: string;
+  readonly mark: MarkTexts;
   readonly layout: LayoutTexts;
   readonly usage: UsageTexts;
 }
@@ -55,6 +59,12 @@ export interface UsageTexts {
   readonly unknownTemplate: (template: string, known: string) => string;
   readonly badTemplate: (file: string, why: string) => string;
   readonly notWritten: (file: string) => string;
+  readonly noFilesToMark: string;
+  readonly markNeedsOut: string;
+  readonly eitherOutOrInPlace: string;
+  readonly outIsNoFolder: (file: string) => string;
+  readonly sameTarget: (a: string, b: string) => string;
+  readonly otherExtension: (file: string, extension: string) => string;
   readonly resultIsFolder: (folder: string) => string;
   readonly resultOverInput: (file: string) => string;
   readonly unexpected: (message: string) => string;

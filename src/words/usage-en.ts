@@ -8,6 +8,8 @@ Usage
   phuluc check FILES… [options]    checks .xlsx, .xlsm, .tsv, .csv files, folders, patterns such as *.xlsx
   phuluc templates                 the layouts known
   phuluc templates FILES…          how each table in the files was understood, and why
+  phuluc mark FILES… -o OUT        writes a copy with colours and notes on the cells of findings, and a sheet of results
+  phuluc mark --remove FILES… -o OUT   writes a copy without the marks
   phuluc --version                 the version
 
 Options of check
@@ -19,7 +21,13 @@ Options of check
   --lang vi|en                     language (default: vi)
   -o FILE                          write the result to a file
 
-Exit codes: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong usage.
+Options of mark (--template, --year, --lang as for check)
+  -o FILE|FOLDER                   where to write; a folder when files are several or it ends in /
+  --in-place                       write over the very files given, instead of -o
+  --remove                         take the marks away: everything is as it was before
+
+Exit codes of mark: 0 all files written, 2 a file not written or wrong usage.
+Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong usage.
 `,
   unknownCommand: (command) => `There is no command “${command}”. See phuluc --help.`,
   unknownOption: (option) => `There is no option “${option}”. See phuluc --help.`,
@@ -31,6 +39,12 @@ Exit codes: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong
   unknownTemplate: (template, known) => `There is no template “${template}”. Known: ${known}.`,
   badTemplate: (file, why) => `Template ${file} cannot be read. Correct it after docs/template.md. Details: ${why}`,
   notWritten: (file) => `${file} could not be written. Check the folder and its permissions.`,
+  noFilesToMark: 'No file named. For example: phuluc mark report.xlsx -o report-checked.xlsx',
+  markNeedsOut: 'Nowhere to write. Name a file or a folder after -o, or use --in-place to write over the file.',
+  eitherOutOrInPlace: 'Use one of both: -o or --in-place.',
+  outIsNoFolder: (file) => `${file} is a file. With several files, -o names a folder.`,
+  sameTarget: (a, b) => `${a} and ${b} would be written to one file. Rename one of them, or write them one by one.`,
+  otherExtension: (file, extension) => `${file} must end in ${extension} like the file it is made from, or Excel will not open it.`,
   resultIsFolder: (folder) => `${folder} is a folder. Name a file after -o, for example result.txt.`,
   resultOverInput: (file) => `The result is not written over ${file}, which is being checked. Choose another name after -o.`,
   unexpected: (message) => `Something unexpected went wrong: ${message}`,

@@ -8,6 +8,8 @@ Cách dùng
   phuluc check TỆP… [lựa chọn]     kiểm tra tệp .xlsx, .xlsm, .tsv, .csv; thư mục; mẫu tên như *.xlsx
   phuluc templates                 các mẫu bảng đã biết
   phuluc templates TỆP…            mỗi bảng trong tệp được hiểu thế nào, và vì sao
+  phuluc mark TỆP… -o NƠI GHI      ghi bản sao có tô màu, ghi chú ở các ô có phát hiện, và trang Kết quả kiểm tra
+  phuluc mark --remove TỆP… -o NƠI GHI   ghi bản sao đã bỏ đánh dấu
   phuluc --version                 phiên bản
 
 Lựa chọn của check
@@ -19,7 +21,13 @@ Lựa chọn của check
   --lang vi|en                     ngôn ngữ (mặc định: vi)
   -o TỆP                           ghi kết quả vào tệp
 
-Mã kết thúc: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp không đọc được hoặc dùng sai lệnh.
+Lựa chọn của mark (--template, --year, --lang như check)
+  -o TỆP|THƯ MỤC                   nơi ghi; là thư mục khi có nhiều tệp hoặc tên kết thúc bằng /
+  --in-place                       ghi đè lên chính tệp đã cho, thay cho -o
+  --remove                         bỏ đánh dấu: mọi nội dung trở lại như trước khi đánh dấu
+
+Mã kết thúc của mark: 0 đã ghi mọi tệp, 2 có tệp không ghi được hoặc dùng sai lệnh.
+Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp không đọc được hoặc dùng sai lệnh.
 `,
   unknownCommand: (command) => `Không có lệnh “${command}”. Xem phuluc --help.`,
   unknownOption: (option) => `Không có lựa chọn “${option}”. Xem phuluc --help.`,
@@ -31,6 +39,12 @@ Mã kết thúc: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp 
   unknownTemplate: (template, known) => `Không có mẫu “${template}”. Các mẫu đã biết: ${known}.`,
   badTemplate: (file, why) => `Không đọc được mẫu ${file}. Sửa tệp theo docs/template.md. Chi tiết kỹ thuật: ${why}`,
   notWritten: (file) => `Không ghi được ${file}. Kiểm tra thư mục và quyền ghi.`,
+  noFilesToMark: 'Chưa chỉ ra tệp nào. Ví dụ: phuluc mark bao-cao.xlsx -o bao-cao-kiem-tra.xlsx',
+  markNeedsOut: 'Chưa chỉ ra nơi ghi. Ghi tên tệp hoặc thư mục sau -o, hoặc dùng --in-place để ghi đè.',
+  eitherOutOrInPlace: 'Chỉ dùng một trong hai: -o hoặc --in-place.',
+  outIsNoFolder: (file) => `${file} là một tệp. Có nhiều tệp thì sau -o phải là thư mục.`,
+  sameTarget: (a, b) => `${a} và ${b} sẽ được ghi vào cùng một tệp. Đổi tên một tệp, hoặc ghi từng tệp.`,
+  otherExtension: (file, extension) => `${file} phải có đuôi ${extension} như tệp gốc, nếu không Excel sẽ không mở.`,
   resultIsFolder: (folder) => `${folder} là thư mục. Ghi cả tên tệp sau -o, ví dụ ket-qua.txt.`,
   resultOverInput: (file) => `Không ghi kết quả đè lên ${file}, vì tệp này đang được kiểm tra. Chọn tên khác sau -o.`,
   unexpected: (message) => `Có lỗi ngoài dự kiến: ${message}`,

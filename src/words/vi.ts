@@ -2,6 +2,7 @@
 import { Print } from '#core/print';
 import { rules, type Language, type UncheckedFacts, type Words } from '#core/rules/all';
 import type { Notice, Texts } from '#words/texts';
+import { mark } from '#words/mark-vi';
 import { usage } from '#words/usage-vi';
 
 const language = Object.fromEntries(rules.map(({ id, say }) => [id, say])) as unknown as Language;
@@ -35,6 +36,9 @@ function sayUnchecked({ cell, lacking, name, text, gap }: UncheckedFacts): strin
 
 const notice = (what: string, todo: string) => (file: string): Notice => ({ what: `${file} không mở được: ${what}.`, todo });
 
+/** The file that was there, if any, is whole: a new one takes its place only when it is complete. */
+const unwritten = (what: string, todo: string) => (file: string): Notice => ({ what: `Không ghi được ${file}: ${what}. Tệp cũ vẫn nguyên vẹn.`, todo });
+
 export const vi: Texts = {
   words,
   unreadable: {
@@ -52,6 +56,15 @@ export const vi: Texts = {
     'no-sheet': notice('không có trang tính nào', 'Kiểm tra lại tệp.'),
     'no-table': (file) => ({ what: `${file}: chưa thấy bảng chỉ tiêu nào.`, todo: 'Kiểm tra dòng tiêu đề: cần có cột tên (chỉ tiêu, vùng, đơn vị…) và ít nhất một cột số liệu.' }),
     'no-workbooks-in-folder': (file) => ({ what: `Thư mục ${file} không có tệp .xlsx hoặc .xlsm nào.`, todo: 'Kiểm tra lại thư mục.' }),
+  },
+  unwritable: {
+    'disk-full': unwritten('đĩa đã đầy', 'Xóa bớt tệp hoặc ghi sang đĩa khác rồi làm lại.'),
+    'no-permission': unwritten('không có quyền ghi', 'Chọn thư mục khác, hoặc xin quyền ghi.'),
+    'in-use': unwritten('tệp đang mở ở chương trình khác', 'Đóng tệp trong Excel rồi làm lại.'),
+    'no-folder': unwritten('không có thư mục này', 'Tạo thư mục, hoặc chọn thư mục khác.'),
+    'is-folder': unwritten('đã có thư mục cùng tên', 'Chọn tên khác sau -o.'),
+    'too-large': unwritten('tệp quá lớn so với đĩa này', 'Ghi sang đĩa khác.'),
+    'disk-fault': unwritten('đĩa báo lỗi', 'Kiểm tra đĩa hoặc kết nối mạng rồi làm lại.'),
   },
   severities: {
     error: { title: 'Lỗi', counted: (count) => `${count} lỗi` },
@@ -72,6 +85,7 @@ export const vi: Texts = {
   total: 'Tổng cộng',
   unreadableFiles: (count) => `${count} tệp không đọc được`,
   page: 'Xem thêm',
+  mark,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `chỉ tiêu nhận ra: ${name} theo tên, ${alias} theo tên khác, ${typo} dù sai chính tả, ${place} theo vị trí; chưa nhận ra: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `quan hệ giữa các dòng: ${declared} theo mẫu, ${inferred} suy ra; nhóm cột so sánh: ${comparisons}`,

@@ -36,7 +36,12 @@ async function read(file: string): Promise<Workbook> {
   throw new UnreadableFileError(/\.xls$/i.test(file) ? 'old-format' : 'other-format', file);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+/**
+ * The bytes of a plain file.
+ *
+ * @throws {UnreadableFileError} where there is none, or one too large
+ */
+export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     const about = await stat(file);
     if (about.isDirectory()) throw new UnreadableFileError('is-folder', file);

@@ -21,7 +21,7 @@ const SHORT: Readonly<Record<string, string>> = { '-o': '--out' };
 const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan']);
 
 /** Options without a value. */
-const FLAGS = new Set(['--pages']);
+const FLAGS = new Set(['--pages', '--remove', '--in-place']);
 
 /** Options by name, and the words between them. */
 export interface Words {
@@ -55,18 +55,48 @@ function optionOf(word: string, left: string[], usage: UsageTexts): [option: str
 
 /** The arguments of `phuluc check`. */
 export function checkArguments({ options, rest }: Words, usage: UsageTexts): CheckArguments {
+  guardCheck(options, usage);
   for (const option of ['--last', '--plan']) if (options.has(option)) throw new UsageError(usage.notYet(option));
   if (options.get('--format') === 'html') throw new UsageError(usage.notYet('--format html'));
   if (rest.length === 0) throw new UsageError(usage.noFiles);
   return {
     files: rest,
-    template: options.get('--template') ?? null,
-    year: yearOf(options.get('--year') ?? null, usage),
+    ...tableArguments(options, usage),
     failOn: oneOf('--fail-on', options, ['error', 'warning', 'never'], usage),
     format: oneOf('--format', options, ['text', 'json'], usage),
     out: options.get('--out') ?? null,
     pages: options.has('--pages'),
   };
+}
+
+function guardCheck(options: Words['options'], usage: UsageTexts): void {
+  for (const option of ['--remove', '--in-place']) if (options.has(option)) throw new UsageError(usage.notOf('phuluc check', option));
+}
+
+export interface MarkArguments {
+  readonly files: readonly string[];
+  readonly template: string | null;
+  readonly year: number | null;
+  /** Null for writing over the files themselves. */
+  readonly out: string | null;
+  readonly remove: boolean;
+}
+
+const OF_MARK = new Set(['--out', '--in-place', '--remove', '--template', '--year', '--lang']);
+
+/** The arguments of `phuluc mark`. */
+export function markArguments({ options, rest }: Words, usage: UsageTexts): MarkArguments {
+  const foreign = [...options.keys()].find((option) => !OF_MARK.has(option));
+  if (foreign !== undefined) throw new UsageError(usage.notOf('phuluc mark', foreign));
+  if (rest.length === 0) throw new UsageError(usage.noFilesToMark);
+  const out = options.get('--out') ?? null;
+  if ((out === null) !== options.has('--in-place')) throw new UsageError(out === null ? usage.markNeedsOut : usage.eitherOutOrInPlace);
+  return { files: rest, out, ...tableArguments(options, usage), remove: options.has('--remove') };
+}
+
+/** How tables are to be read. */
+function tableArguments(options: Words['options'], usage: UsageTexts): { readonly template: string | null; readonly year: number | null } {
+  return { template: options.get('--template') ?? null, year: yearOf(options.get('--year') ?? null, usage) };
 }
 
 /** The value given, else the first of those allowed. */

@@ -40,7 +40,7 @@ async function print(report: Report, { format, out, pages, template }: CheckArgu
     return;
   }
   await guardResult(out, [...report.files.map(({ file }) => file), ...(template === null ? [] : [template])], texts.usage);
-  await writeResult(out, pieces, texts.usage);
+  await writeResult(out, pieces, texts);
 }
 
 function exitCode({ summary }: Report, failOn: CheckArguments['failOn']): number {

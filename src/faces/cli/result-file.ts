@@ -1,11 +1,12 @@
 /** Writes the result to the file that `-o` names: whole or not at all, and never over what is being checked. */
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { saveFile } from '#adapters/disk/save-file';
 import { UsageError } from '#faces/cli/arguments';
-import type { UsageTexts } from '#words/texts';
+import { UnwritableFileError } from '#ports/workbook-store';
+import type { Texts, UsageTexts } from '#words/texts';
 
 const WORKBOOK = /\.(?:xls[xmb]?|ods)$/i;
 
@@ -28,17 +29,13 @@ async function realPath(file: string): Promise<string> {
 }
 
 /** @throws {UsageError} where it cannot be written; what stood there before is still there */
-export async function writeResult(out: string, pieces: Iterable<string>, usage: UsageTexts): Promise<void> {
-  const about = await stat(out).catch(() => null);
-  // A device or a pipe is written to: a new file in its place would take it away.
-  const whole = about === null || about.isFile();
-  const target = await realPath(out);
-  const draft = whole ? `${target}.${randomUUID()}.tmp` : target;
+export async function writeResult(out: string, pieces: Iterable<string>, { unwritable }: Texts): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(draft));
-    if (whole) await rename(draft, target);
-  } catch {
-    if (whole) await rm(draft, { force: true });
-    throw new UsageError(usage.notWritten(out));
+    const about = await stat(out).catch(() => null);
+    // A device or a pipe is written to: a new file in its place would take it away.
+    await (about === null || about.isFile() ? saveFile(out, pieces) : pipeline(Readable.from(pieces), createWriteStream(out)));
+  } catch (error) {
+    const { what, todo } = unwritable[error instanceof UnwritableFileError ? error.reason : 'disk-fault'](out);
+    throw new UsageError(`${what} ${todo}`);
   }
 }

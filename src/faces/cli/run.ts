@@ -10,7 +10,7 @@ import type { Texts } from '#words/texts';
 import { vi } from '#words/vi';
 
 const LANGUAGES = new Set(['vi', 'en']);
-const LATER = new Set(['complete', 'new', 'mark', 'verify']);
+const LATER = new Set(['complete', 'new', 'verify']);
 
 /** In the language that the words ask for, whatever else is wrong with them. */
 export function textsFor(argv: readonly string[]): Texts {
@@ -52,8 +52,15 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
   const language = words.options.get('--lang') ?? 'vi';
   if (!LANGUAGES.has(language)) throw new UsageError(usage.badValue('--lang', language, 'vi, en'));
   if (name === 'check') return runCheck(words, { texts, streams, files: diskFiles() });
+  if (name === 'mark') return mark(words, { texts, streams, files: diskFiles() });
   if (name === 'templates') return templates(words, { texts, streams, files: diskFiles() });
   throw new UsageError(usage.unknownCommand(name));
+}
+
+/** What writes workbooks is loaded by those who write them. */
+async function mark(words: Words, context: CommandContext): Promise<number> {
+  const [{ runMark }, { diskStore }] = await Promise.all([import('#faces/cli/mark-command'), import('#adapters/disk/workbook-store')]);
+  return runMark(words, context, diskStore());
 }
 
 /** Lists layouts; of all options only the language means something to it. */

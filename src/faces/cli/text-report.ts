@@ -1,5 +1,6 @@
 /** The report as text: a file, its sheets, and under each the findings by severity, with their cells. */
-import type { FileReport, Finding, IndicatorName, Report, SheetReport, Summary, UncheckedRelation } from '#core/report';
+import { indicatorText } from '#app/indicator-text';
+import type { FileReport, Finding, Report, SheetReport, Summary, UncheckedRelation } from '#core/report';
 import type { Severity } from '#core/rule';
 import type { Style } from '#faces/cli/terminal';
 import { visible } from '#faces/cli/terminal';
@@ -65,7 +66,7 @@ function* findingBlocks({ findings }: SheetReport, severity: Severity, manner: M
 }
 
 function findingText({ rule, cell, indicator, what, why, todo }: Finding, { texts, style, pages }: Manner): string {
-  const name = indicator === null ? '' : visible(nameOf(indicator));
+  const name = indicator === null ? '' : visible(indicatorText(indicator));
   return [
     `  ${style.bold(cell.padEnd(5))} ${name}`,
     style.wrap(visible(what), 8),
@@ -73,12 +74,6 @@ function findingText({ rule, cell, indicator, what, why, todo }: Finding, { text
     style.wrap(`${texts.todo}: ${visible(todo)}`, 8),
     ...(pages ? [style.wrap(`${texts.page}: docs/rules/${rule}.md`, 8)] : []),
   ].join('\n');
-}
-
-/** "I.7 Số HTX hoạt động hiệu quả"; a row without a number goes by its section: "I · Trong đó: …". */
-function nameOf({ section, ordinal, name }: IndicatorName): string {
-  if (section === '') return ordinal === '' ? name : `${ordinal} ${name}`;
-  return /^\d/.test(ordinal) ? `${section}.${ordinal} ${name}` : `${section} · ${name}`;
 }
 
 /** Relations of one rule that lack the same thing read better as one list: cell, then why. */

@@ -8,7 +8,8 @@ import { addContentType, addDefaultType, addRelationship, relationshipsOf, remov
 import { addNoteShapes, lastShapeBlock, newDrawing, withoutNoteShapes, type NotePlace } from '#adapters/xlsx/patch/vml-notes';
 import { WORKSHEET_ORDER } from '#adapters/xlsx/patch/worksheet-order';
 import { appendSplice, attributeOf, elementsIn, orderedSplice, rootOf, type XmlElement } from '#adapters/xlsx/patch/xml-children';
-import { cutText, escapeCellText } from '#adapters/xlsx/patch/xml-escape';
+import { escapeCellText } from '#adapters/xlsx/patch/xml-escape';
+import { cutText } from '#core/cut-text';
 import { LONGEST_CELL_TEXT, type Note } from '#ports/workbook-editor';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';

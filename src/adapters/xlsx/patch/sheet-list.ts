@@ -5,7 +5,8 @@ import { addContentType, addRelationship, relationshipsOf, removePart, removeRel
 import type { Namespaces } from '#adapters/xlsx/patch/namespaces';
 import type { Splice } from '#adapters/xlsx/patch/splice';
 import { appendSplice, attributeOf, attributeSplice, elementsIn, orderedSplice, rootOf, type XmlElement, type XmlRoot } from '#adapters/xlsx/patch/xml-children';
-import { cutText, escapeAttribute, escapeText } from '#adapters/xlsx/patch/xml-escape';
+import { escapeAttribute, escapeText } from '#adapters/xlsx/patch/xml-escape';
+import { cutText } from '#core/cut-text';
 import { isTrue } from '#adapters/xlsx/workbook-parts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -45,9 +45,3 @@ function wellFormed(text: string): string {
 function entity(character: string): string {
   return ENTITIES[character] ?? character;
 }
-
-/** The text cut to at most so many UTF-16 units, no pair in two, with "…" where something is missing. */
-export function cutText(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

@@ -1,0 +1,51 @@
+/** Makes a marked copy of one workbook, or a copy without marks. */
+import { addMarks, removeMarks } from '#app/marks';
+import { checkWorkbook } from '#core/check';
+import type { TableOptions } from '#core/layout/table';
+import type { SheetReport } from '#core/report';
+import type { WorkbookStore } from '#ports/workbook-store';
+import type { Texts } from '#words/texts';
+
+export interface MarkFile {
+  readonly store: WorkbookStore;
+  readonly texts: Texts;
+  readonly options: TableOptions;
+}
+
+/**
+ * Checks a workbook and writes a copy with its findings marked; marks of an earlier check go first.
+ *
+ * @param title the file's name for the sheet in front
+ * @returns what was found, a report a table
+ * @throws {UnreadableFileError} where the file holds no workbook
+ * @throws {UnwritableFileError} where the copy cannot be written
+ */
+export async function markFile(file: string, target: string, title: string, { store, texts, options }: MarkFile): Promise<readonly SheetReport[]> {
+  const { bytes } = await withoutMarks(file, store);
+  const { sheets: grids } = await store.grids(bytes, file);
+  const sheets = checkWorkbook(grids, options, texts.words);
+  const editor = store.edit(bytes, file);
+  addMarks(editor, { file: title, sheets }, texts);
+  await store.save(target, editor.save());
+  return sheets;
+}
+
+/**
+ * Writes a copy without marks.
+ *
+ * @returns what became of them, as {@link removeMarks} says it
+ * @throws {UnreadableFileError} where the file holds no workbook
+ * @throws {UnwritableFileError} where the copy cannot be written
+ */
+export async function unmarkFile(file: string, target: string, store: WorkbookStore): Promise<'none' | 'back' | 'removed'> {
+  const { bytes, was } = await withoutMarks(file, store);
+  await store.save(target, bytes);
+  return was;
+}
+
+async function withoutMarks(file: string, store: WorkbookStore): Promise<{ readonly bytes: Uint8Array; readonly was: 'none' | 'back' | 'removed' }> {
+  const bytes = await store.bytes(file);
+  const editor = store.edit(bytes, file);
+  const was = removeMarks(editor, await store.grids(bytes, file));
+  return { bytes: editor.save(), was };
+}

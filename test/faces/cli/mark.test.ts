@@ -1,0 +1,183 @@
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Report } from '#core/report';
+import { run } from '#faces/cli/run';
+import { changedParts, edited, part, partsOf, put, read } from '#test/adapters/xlsx/patch/harness';
+import { rawSheet, rawWorkbook } from '#test/adapters/xlsx/raw-workbook';
+
+const APPENDIX = readFileSync('test/fixtures/phu-luc-2020.xlsx');
+const made: string[] = [];
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'phuluc-'));
+  made.push(folder);
+  writeFileSync(at('bao-cao.xlsx'), APPENDIX);
+});
+
+afterAll(() => {
+  for (const one of made) rmSync(one, { recursive: true, force: true });
+});
+
+function at(...names: readonly string[]): string {
+  return path.join(folder, ...names);
+}
+
+function bytesAt(...names: readonly string[]): Uint8Array {
+  return new Uint8Array(readFileSync(at(...names)));
+}
+
+async function phuluc(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), outWidth: null, errWidth: null });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+async function findingsOf(file: string): Promise<unknown> {
+  const { out } = await phuluc('check', file, '--format', 'json');
+  const { files: [checked], summary } = JSON.parse(out) as Report;
+  return { summary, sheets: checked?.sheets.filter(({ table }) => table !== null) };
+}
+
+test('[M1] mark › colours and notes stand on the cells of findings, a list in front, and nothing else changes', async () => {
+  const { code, out, err } = await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'));
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/Đã ghi .*ra\.xlsx: \d+ lỗi, \d+ cảnh báo, \d+ ghi chú\./);
+  expect(bytesAt('bao-cao.xlsx')).toEqual(new Uint8Array(APPENDIX));
+  const marked = bytesAt('ra.xlsx');
+  const sheet = part(marked, 'xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<conditionalFormatting sqref="[^"]*\bF53\b[^"]*">/);
+  expect(part(marked, 'xl/comments1.xml')).toMatch(/<comment ref="F53"[\s\S]*?Lỗi: Tỷ lệ so với năm 2019 ghi 20,0%; tính lại được 120,0%\.\nCần làm: /);
+  const rows = (xml: string): string => xml.slice(xml.indexOf('<sheetData>'), xml.indexOf('</sheetData>'));
+  expect(rows(sheet) === rows(part(new Uint8Array(APPENDIX), 'xl/worksheets/sheet1.xml'))).toBe(true);
+  const { sheets } = await read(marked);
+  expect(sheets.map(({ name }) => name)).toEqual(['Kết quả kiểm tra', 'Phụ lục 2020']);
+  expect(part(marked, 'xl/worksheets/sheet2.xml')).toContain("location=\"'Phụ lục 2020'!F53\"");
+});
+
+test('[M1] mark › the check of the copy finds what the check of the original does', async () => {
+  for (const language of ['vi', 'en']) {
+    await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'), '--lang', language);
+    expect(await findingsOf(at('ra.xlsx'))).toEqual(await findingsOf(at('bao-cao.xlsx')));
+  }
+});
+
+test('[M1] mark › speaks English on request, and the same input gives the same bytes', async () => {
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('a.xlsx'), '--lang', 'en');
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('b.xlsx'), '--lang', 'en');
+  expect(bytesAt('a.xlsx')).toEqual(bytesAt('b.xlsx'));
+  const { sheets } = await read(bytesAt('a.xlsx'));
+  expect(sheets[0]?.name).toBe('Results of the check');
+});
+
+test('[M1] mark › a workbook without a table is written too, and its sheet says so', async () => {
+  writeFileSync(at('trong.xlsx'), rawWorkbook());
+  const { code, out } = await phuluc('mark', at('trong.xlsx'), '-o', at('ra.xlsx'));
+  expect([code, out.includes('Chưa thấy bảng chỉ tiêu nào')]).toEqual([0, true]);
+  const { sheets } = await read(bytesAt('ra.xlsx'));
+  expect(sheets[0]?.cell(2, 0).value).toBe('Chưa thấy bảng chỉ tiêu nào trong tệp này.');
+});
+
+test('[M1] mark › a cell with a note of its own keeps it, and the list says so', async () => {
+  writeFileSync(at('co-ghi-chu.xlsx'), edited(new Uint8Array(APPENDIX), (workbook) => { workbook.addNotes('Phụ lục 2020', [{ cell: 'F53', author: 'Lan', text: 'của Lan' }]); }));
+  await phuluc('mark', at('co-ghi-chu.xlsx'), '-o', at('ra.xlsx'));
+  const { sheets } = await read(bytesAt('ra.xlsx'));
+  expect(sheets[0]?.cell(4, 0).value).toContain('Phụ lục 2020!F53');
+  expect(part(bytesAt('ra.xlsx'), 'xl/comments1.xml').match(/ref="F53"/g)).toHaveLength(1);
+  await phuluc('mark', '--remove', at('ra.xlsx'), '-o', at('lai.xlsx'));
+  expect(changedParts(bytesAt('co-ghi-chu.xlsx'), bytesAt('lai.xlsx'))).toEqual([]);
+});
+
+test('[M2] mark --remove › gives back the bytes of every part', async () => {
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'));
+  const { code, out } = await phuluc('mark', '--remove', at('ra.xlsx'), '-o', at('lai.xlsx'));
+  expect([code, out.includes('như trước khi đánh dấu')]).toEqual([0, true]);
+  expect(changedParts(new Uint8Array(APPENDIX), bytesAt('lai.xlsx'))).toEqual([]);
+});
+
+test('[M2] mark --remove › after another program has saved the copy, marks go and changes stay', async () => {
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'));
+  const parts = unzipSync(bytesAt('ra.xlsx'));
+  const typed = edited(bytesAt('ra.xlsx'), (workbook) => { put(workbook, { F53: 1.2 }, 'Phụ lục 2020'); });
+  const respelt = zipSync({ ...unzipSync(typed), 'xl/styles.xml': strToU8(`${new TextDecoder().decode(parts['xl/styles.xml'])} `) });
+  writeFileSync(at('sua.xlsx'), respelt);
+  const { code, out } = await phuluc('mark', '--remove', at('sua.xlsx'), '-o', at('lai.xlsx'));
+  expect([code, out.includes('giữ nguyên')]).toEqual([0, true]);
+  const after = bytesAt('lai.xlsx');
+  const { sheets } = await read(after);
+  expect(sheets.map(({ name }) => name)).toEqual(['Phụ lục 2020']);
+  expect(sheets[0]?.cell(52, 5).value).toBe(1.2);
+  expect(part(after, 'xl/worksheets/sheet1.xml')).not.toMatch(/conditionalFormatting|legacyDrawing/);
+  expect(Object.keys(partsOf(after)).filter((one) => /comments|vml|customXml/.test(one))).toEqual([]);
+});
+
+test('[M2] mark › a marked copy is marked anew, not twice; one without marks is copied', async () => {
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'));
+  await phuluc('mark', at('ra.xlsx'), '--in-place');
+  writeFileSync(at('cung-ten'), '');
+  expect(changedParts(bytesAt('ra.xlsx'), bytesAt('ra.xlsx'))).toEqual([]);
+  const { sheets } = await read(bytesAt('ra.xlsx'));
+  expect(sheets).toHaveLength(2);
+  await phuluc('mark', '--remove', at('ra.xlsx'), '--in-place');
+  expect(changedParts(new Uint8Array(APPENDIX), bytesAt('ra.xlsx'))).toEqual([]);
+  const { out } = await phuluc('mark', '--remove', at('bao-cao.xlsx'), '-o', at('sao.xlsx'));
+  expect(out).toContain('không có đánh dấu nào');
+  expect(bytesAt('sao.xlsx')).toEqual(new Uint8Array(APPENDIX));
+});
+
+test('[M2] mark --remove › forged data of marks remove nobody’s sheet', async () => {
+  const forged = edited(rawSheet('<row r="1"><c r="A1"><v>1</v></c></row>'), (workbook) => {
+    workbook.addSheetInFront({ name: 'Của tôi', widths: [], rows: [[{ value: 'x' }]], titleRows: null, landscape: false });
+    workbook.setCustomData('urn:phuluc:marks:1', '{"sheet":"Của tôi","title":"khác"}');
+  });
+  writeFileSync(at('gia.xlsx'), forged);
+  await phuluc('mark', '--remove', at('gia.xlsx'), '-o', at('ra.xlsx'));
+  const { sheets } = await read(bytesAt('ra.xlsx'));
+  expect(sheets.map(({ name }) => name)).toEqual(['Của tôi', 'Phụ lục']);
+});
+
+test('[M3] mark › several files go into a folder, which is made; one bad file stops no other', async () => {
+  mkdirSync(at('vao'));
+  for (const name of ['a.xlsx', 'b.xlsm']) writeFileSync(at('vao', name), APPENDIX);
+  writeFileSync(at('vao', 'hong.xlsx'), 'PK không phải');
+  const { code, out, err } = await phuluc('mark', at('vao'), '-o', `${at('ra')}/`);
+  expect(code).toBe(2);
+  expect(readdirSync(at('ra')).toSorted()).toEqual(['a.xlsx', 'b.xlsm']);
+  expect(out.split('\n')).toHaveLength(3);
+  expect(err).toContain('hong.xlsx không mở được');
+});
+
+test('[M3] mark › no input is written over, by whatever name', async () => {
+  linkSync(at('bao-cao.xlsx'), at('lien-ket.xlsx'));
+  for (const target of ['bao-cao.xlsx', 'lien-ket.xlsx']) {
+    const { code, err } = await phuluc('mark', at('bao-cao.xlsx'), '-o', at(target));
+    expect([code, err.includes('Không ghi kết quả đè lên')]).toEqual([2, true]);
+  }
+  expect(await phuluc('mark', at('bao-cao.xlsx'), '-o', `${folder}/`)).toMatchObject({ code: 2 });
+  expect(bytesAt('bao-cao.xlsx')).toEqual(new Uint8Array(APPENDIX));
+});
+
+test('[M3] mark › wrong usage is a sentence and 2, and writes nothing', async () => {
+  mkdirSync(at('khac'));
+  writeFileSync(at('khac', 'bao-cao.xlsx'), APPENDIX);
+  writeFileSync(at('tep.xlsx'), 'cũ');
+  const said = async (...words: readonly string[]): Promise<string> => {
+    const { code, out, err } = await phuluc('mark', ...words);
+    expect([code, out]).toEqual([2, '']);
+    return err;
+  };
+  expect(await said()).toContain('Chưa chỉ ra tệp nào');
+  expect(await said(at('bao-cao.xlsx'))).toContain('Chưa chỉ ra nơi ghi');
+  expect(await said(at('bao-cao.xlsx'), '-o', at('x.xlsx'), '--in-place')).toContain('Chỉ dùng một trong hai');
+  expect(await said(at('bao-cao.xlsx'), '-o', at('x.xlsm'))).toContain('phải có đuôi .xlsx');
+  expect(await said(at('bao-cao.xlsx'), at('khac', 'bao-cao.xlsx'), '-o', at('moi'))).toContain('cùng một tệp');
+  expect(await said(at('bao-cao.xlsx'), at('khac', 'bao-cao.xlsx'), '-o', at('tep.xlsx'))).toContain('là một tệp');
+  expect(await said(at('bao-cao.xlsx'), '-o', at('x.xlsx'), '--format', 'json')).toContain('không có lựa chọn');
+  expect(await said(at('khong.xlsx'), '-o', at('x.xlsx'))).toContain('không có tệp này');
+  expect(await said(at('bao-cao.xlsx'), '-o', at('khong', 'x.xlsx'))).toContain('không có thư mục này. Tệp cũ vẫn nguyên vẹn.');
+  expect([existsSync(at('x.xlsx')), existsSync(at('moi')), readFileSync(at('tep.xlsx'), 'utf8')]).toEqual([false, false, 'cũ']);
+});
