@@ -3,6 +3,7 @@ import { addMarks, removeMarks } from '#app/marks';
 import { checkWorkbook } from '#core/check';
 import type { TableOptions } from '#core/layout/table';
 import type { SheetReport } from '#core/report';
+import { UnreadableFileError } from '#ports/workbook-files';
 import type { WorkbookStore } from '#ports/workbook-store';
 import type { Texts } from '#words/texts';
 
@@ -24,10 +25,23 @@ export async function markFile(file: string, target: string, title: string, { st
   const { bytes } = await withoutMarks(file, store);
   const { sheets: grids } = await store.grids(bytes, file);
   const sheets = checkWorkbook(grids, options, texts.words);
-  const editor = store.edit(bytes, file);
-  addMarks(editor, { file: title, sheets }, texts);
-  await store.save(target, editor.save());
+  const marked = changing(file, () => {
+    const editor = store.edit(bytes, file);
+    addMarks(editor, { file: title, sheets }, texts);
+    return editor.save();
+  });
+  await store.save(target, marked);
   return sheets;
+}
+
+/** A part that only changing the file comes upon may be broken too. */
+function changing<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) throw new UnreadableFileError('damaged', file, { cause: error });
+    throw error;
+  }
 }
 
 /**
@@ -45,7 +59,10 @@ export async function unmarkFile(file: string, target: string, store: WorkbookSt
 
 async function withoutMarks(file: string, store: WorkbookStore): Promise<{ readonly bytes: Uint8Array; readonly was: 'none' | 'back' | 'removed' }> {
   const bytes = await store.bytes(file);
-  const editor = store.edit(bytes, file);
-  const was = removeMarks(editor, await store.grids(bytes, file));
-  return { bytes: editor.save(), was };
+  const workbook = await store.grids(bytes, file);
+  return changing(file, () => {
+    const editor = store.edit(bytes, file);
+    const was = removeMarks(editor, workbook);
+    return { bytes: editor.save(), was };
+  });
 }

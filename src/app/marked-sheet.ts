@@ -88,7 +88,7 @@ function section(text: string, { section: style }: Styles): Row {
 function findingRow({ severity, cell, indicator, what, why, todo }: Finding, i: number, sheet: string, styles: Styles, { severities }: Texts): Row {
   return [
     { value: i + 1, style: styles.number },
-    { value: severities[severity].title, style: styles[severity] },
+    { value: severities[severity].single, style: styles[severity] },
     linkTo(sheet, cell, styles),
     { value: indicator === null ? null : fitted(indicatorText(indicator)), style: styles.text },
     ...[what, why, todo].map((text) => ({ value: fitted(text), style: styles.text })),

@@ -66,7 +66,7 @@ function conditionalMarks(findings: readonly Finding[]): readonly ConditionalMar
 }
 
 function noteText(findings: readonly Finding[], { severities, todo: label }: Texts): string {
-  const parts = findings.map(({ severity, what, todo }) => `${severities[severity].title}: ${what}\n${label}: ${todo}`);
+  const parts = findings.map(({ severity, what, todo }) => `${severities[severity].single}: ${what}\n${label}: ${todo}`);
   return cutText(parts.join('\n\n'), Math.min(LONGEST_NOTE, LONGEST_CELL_TEXT));
 }
 

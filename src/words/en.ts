@@ -69,9 +69,9 @@ export const en: Texts = {
     'disk-fault': unwritten('the disk reports a fault', 'Check the disk or the network, then try again.'),
   },
   severities: {
-    error: { title: 'Errors', counted: counted('error', 'errors') },
-    warning: { title: 'Warnings', counted: counted('warning', 'warnings') },
-    note: { title: 'Notes', counted: counted('note', 'notes') },
+    error: { title: 'Errors', single: 'Error', counted: counted('error', 'errors') },
+    warning: { title: 'Warnings', single: 'Warning', counted: counted('warning', 'warnings') },
+    note: { title: 'Notes', single: 'Note', counted: counted('note', 'notes') },
   },
   uncheckedTitle: 'Could not check',
   unchecked: (count) => `${count} could not be checked`,

@@ -18,7 +18,7 @@ export interface Texts {
   readonly words: Words;
   readonly unreadable: Readonly<Record<Unreadable, (file: string) => Notice>>;
   readonly unwritable: Readonly<Record<Unwritable, (file: string) => Notice>>;
-  readonly severities: Readonly<Record<Severity, { readonly title: string; readonly counted: Counted }>>;
+  readonly severities: Readonly<Record<Severity, { readonly title: string; readonly single: string; readonly counted: Counted }>>;
   readonly uncheckedTitle: string;
   readonly unchecked: Counted;
   readonly checked: Counted;

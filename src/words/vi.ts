@@ -67,9 +67,9 @@ export const vi: Texts = {
     'disk-fault': unwritten('đĩa báo lỗi', 'Kiểm tra đĩa hoặc kết nối mạng rồi làm lại.'),
   },
   severities: {
-    error: { title: 'Lỗi', counted: (count) => `${count} lỗi` },
-    warning: { title: 'Cảnh báo', counted: (count) => `${count} cảnh báo` },
-    note: { title: 'Ghi chú', counted: (count) => `${count} ghi chú` },
+    error: { title: 'Lỗi', single: 'Lỗi', counted: (count) => `${count} lỗi` },
+    warning: { title: 'Cảnh báo', single: 'Cảnh báo', counted: (count) => `${count} cảnh báo` },
+    note: { title: 'Ghi chú', single: 'Ghi chú', counted: (count) => `${count} ghi chú` },
   },
   uncheckedTitle: 'Chưa kiểm tra được',
   unchecked: (count) => `${count} chỗ chưa kiểm tra được`,

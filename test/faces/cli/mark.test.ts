@@ -181,3 +181,13 @@ test('[M3] mark › wrong usage is a sentence and 2, and writes nothing', async 
   expect(await said(at('bao-cao.xlsx'), '-o', at('khong', 'x.xlsx'))).toContain('không có thư mục này. Tệp cũ vẫn nguyên vẹn.');
   expect([existsSync(at('x.xlsx')), existsSync(at('moi')), readFileSync(at('tep.xlsx'), 'utf8')]).toEqual([false, false, 'cũ']);
 });
+
+test('[M3] mark › a part that only marking comes upon may be broken: that file is told, the others are written', async () => {
+  mkdirSync(at('vao'));
+  const broken = zipSync({ ...unzipSync(new Uint8Array(APPENDIX)), 'xl/worksheets/_rels/sheet1.xml.rels': strToU8('<Relationships xmlns="x"><Relationship Id="rId1" Type="a/comments" Target="../comments1.xml"/></Relationships>'), 'xl/comments1.xml': strToU8('không phải XML') });
+  writeFileSync(at('vao', 'hong.xlsx'), broken);
+  writeFileSync(at('vao', 'tot.xlsx'), APPENDIX);
+  const { code, err } = await phuluc('mark', at('vao'), '-o', at('ra'));
+  expect([code, readdirSync(at('ra'))]).toEqual([2, ['tot.xlsx']]);
+  expect(err).toContain('hong.xlsx không mở được: tệp bị hỏng');
+});
