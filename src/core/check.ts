@@ -7,8 +7,10 @@
 import { FindingIds } from '#core/finding-id';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { canonical, plain, type Decimal } from '#core/numbers/decimal';
-import { cellOf, rowAt, type Place } from '#core/relations/relation';
-import type { Finding, IndicatorName, SheetReport, UncheckedRelation } from '#core/report';
+import { cellFrom, cellOf, rowAt } from '#core/relations/relation';
+import { alsoExplained, diagnose, type Accusation } from '#core/diagnose';
+import type { Evidence } from '#core/localise/model';
+import type { Diagnosis, Finding, IndicatorName, SheetReport, UncheckedRelation } from '#core/report';
 import type { Broken, Group, Severity, Unchecked } from '#core/rule';
 import { rules, word, type AnyRule, type Fault, type RuleId, type Words } from '#core/rules/all';
 import { columnKeys } from '#core/table/column-keys';
@@ -21,7 +23,27 @@ export function checkWorkbook(grids: readonly Grid[], options: TableOptions, wor
   const sheets = grids.map((grid) => ({ grid, tables: tablesOf(grid, options) }));
   const all = sheets.flatMap(({ tables }) => tables);
   const ids = new FindingIds();
-  return sheets.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map((table) => checkTable(table, all, ids, words))));
+  const heard: Heard = { evidence: [], accusations: [] };
+  const reports = sheets.map(({ grid, tables }) => ({ grid, tables: tables.map((table) => ({ table, report: checkTable(table, all, { ids, words, heard }) })) }));
+  // A figure of one sheet may enter the relations of another: they are solved together.
+  const diagnoses = heard.accusations.length === 0 ? null : diagnose(heard.evidence, heard.accusations, words);
+  return reports.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map(({ table, report }) => diagnosed(report, diagnoses?.get(table)))));
+}
+
+/** What the rules say of relations, for finding the wrong cells behind them. */
+interface Heard {
+  readonly evidence: Evidence[];
+  readonly accusations: Accusation[];
+}
+
+interface Saying {
+  readonly ids: FindingIds;
+  readonly words: Words;
+  readonly heard: Heard;
+}
+
+function diagnosed(report: SheetReport, diagnoses: readonly Diagnosis[] | undefined): SheetReport {
+  return diagnoses === undefined ? report : { ...report, diagnoses: alsoExplained(diagnoses, report.findings) };
 }
 
 function withoutTable({ name }: Grid): SheetReport {
@@ -38,7 +60,7 @@ interface Placed {
 /** Groups whose outcomes are relations between figures, and counted as such. */
 const RELATIONS: ReadonlySet<Group> = new Set<Group>(['sums', 'ratios', 'across', 'formulas']);
 
-function checkTable(table: Table, all: readonly Table[], ids: FindingIds, words: Words): SheetReport {
+function checkTable(table: Table, all: readonly Table[], { ids, words, heard }: Saying): SheetReport {
   const keys = columnKeys(table.columns);
   const placed: Placed[] = [];
   const unchecked: UncheckedRelation[] = [];
@@ -50,9 +72,12 @@ function checkTable(table: Table, all: readonly Table[], ids: FindingIds, words:
         continue;
       }
       if (RELATIONS.has(rule.group)) checked += 1;
+      const { relation } = outcome;
+      if (relation !== null) heard.evidence.push({ relation, grade: outcome.is === 'holds' ? 'exact' : outcome.grade });
       if (outcome.is === 'broken') {
-        const id = ids.of(rule.id, outcome.at, keys.get(outcome.at.column) ?? '');
-        placed.push({ finding: findingOf(rule, outcome, id, words), row: rowAt(outcome.at), column: outcome.at.column.index });
+        const finding = findingOf(rule, outcome, ids.of(rule.id, outcome.at, keys.get(outcome.at.column) ?? ''), words);
+        placed.push({ finding, row: rowAt(outcome.at), column: outcome.at.column.index });
+        if (relation !== null && outcome.grade === 'wrong') heard.accusations.push({ relation, finding, table });
       }
     }
   }
@@ -94,12 +119,6 @@ function fault(rule: RuleId, { facts }: Broken<unknown>): Fault {
 function severityOf(severity: Severity, { grade, basis }: Pick<Broken<unknown>, 'grade' | 'basis'>): Severity {
   if (grade !== 'wrong') return 'note';
   return basis === 'inferred' && severity === 'error' ? 'warning' : severity;
-}
-
-/** A1 on the same sheet, with the sheet's name elsewhere. */
-function cellFrom(place: Place, at: Place): string {
-  if (place.table.grid === at.table.grid) return cellOf(place);
-  return `'${place.table.grid.name.replaceAll("'", "''")}'!${cellOf(place)}`;
 }
 
 function indicatorName(table: Table, row: Row): IndicatorName {

@@ -4,6 +4,7 @@ import type { UncheckedFacts, Words } from '#core/rules/all';
 import { sentences } from '#words/sentences-en';
 import type { Counted, Notice, Texts } from '#words/texts';
 import { mark } from '#words/mark-en';
+import { sayDiagnosis } from '#words/diagnosis-en';
 import { usage } from '#words/usage-en';
 
 const words: Words = {
@@ -24,6 +25,7 @@ const words: Words = {
     'no-result': 'cannot be worked out from the figures it depends on',
   },
   unchecked: sayUnchecked,
+  diagnosis: sayDiagnosis,
   print: new Print({ group: ',', decimal: '.', to: ' to ', points: 'points' }),
 };
 
@@ -73,6 +75,8 @@ export const en: Texts = {
     warning: { title: 'Warnings', single: 'Warning', counted: counted('warning', 'warnings') },
     note: { title: 'Notes', single: 'Note', counted: counted('note', 'notes') },
   },
+  diagnosesTitle: 'Diagnoses',
+  confidence: (percent) => `${percent}% likely`,
   uncheckedTitle: 'Could not check',
   unchecked: (count) => `${count} could not be checked`,
   checked: counted('relation compared', 'relations compared'),

@@ -3,6 +3,7 @@ import { Print } from '#core/print';
 import { rules, type Language, type UncheckedFacts, type Words } from '#core/rules/all';
 import type { Notice, Texts } from '#words/texts';
 import { mark } from '#words/mark-vi';
+import { sayDiagnosis } from '#words/diagnosis-vi';
 import { usage } from '#words/usage-vi';
 
 const language = Object.fromEntries(rules.map(({ id, say }) => [id, say])) as unknown as Language;
@@ -25,6 +26,7 @@ const words: Words = {
     'no-result': 'không tính được từ các số liệu liên quan',
   },
   unchecked: sayUnchecked,
+  diagnosis: sayDiagnosis,
   print: new Print({ group: '.', decimal: ',', to: ' đến ', points: 'điểm %' }),
 };
 
@@ -71,6 +73,8 @@ export const vi: Texts = {
     warning: { title: 'Cảnh báo', single: 'Cảnh báo', counted: (count) => `${count} cảnh báo` },
     note: { title: 'Ghi chú', single: 'Ghi chú', counted: (count) => `${count} ghi chú` },
   },
+  diagnosesTitle: 'Chẩn đoán',
+  confidence: (percent) => `khả năng ${percent}%`,
   uncheckedTitle: 'Chưa kiểm tra được',
   unchecked: (count) => `${count} chỗ chưa kiểm tra được`,
   checked: (count) => `đã đối chiếu ${count} quan hệ`,

@@ -6,10 +6,11 @@
  */
 import type { Basis } from '#core/layout/structure';
 import type { Table } from '#core/layout/table';
-import { isGap, roundedInterval, type Figure, type Gap } from '#core/numbers/figure';
+import { isGap, lastDigitInterval, roundedInterval, type Figure, type Gap } from '#core/numbers/figure';
 import type { Decimal } from '#core/numbers/decimal';
 import { fraction, fractionOf, toDecimal } from '#core/numbers/fraction';
 import { expected, grade, type Expected, type Grade } from '#core/numbers/grade';
+import { wholeBaseGrade } from '#core/relations/whole-base';
 import { addIntervals, meets, negateInterval, percentOf, percentOfImpliedBase, point, subtractIntervals, type Interval } from '#core/numbers/interval';
 import type { Column } from '#core/table/columns';
 import { address, textOf } from '#core/table/grid';
@@ -38,10 +39,16 @@ export type Relation =
   | { readonly kind: 'implied-ratio'; readonly judged: Term; readonly actual: Term; readonly change: Term; readonly offset: 0 | 100; readonly basis: Basis }
   /** `judged` = 100 · top / bottom, less `offset`. */
   | { readonly kind: 'quotient'; readonly judged: Term; readonly top: Term; readonly bottom: Term; readonly offset: 0 | 100; readonly basis: Basis }
-  /** `judged` = the sum of the signed terms. */
-  | { readonly kind: 'sum'; readonly judged: Term; readonly terms: readonly Signed[]; readonly basis: Basis }
+  /** `judged` = the sum of the signed terms; a soft one may fail without any figure being wrong. */
+  | { readonly kind: 'sum'; readonly judged: Term; readonly terms: readonly Signed[]; readonly basis: Basis; readonly soft?: boolean }
   /** The terms together are at most the whole. */
-  | { readonly kind: 'at-most'; readonly judged: Term; readonly others: readonly Term[]; readonly whole: Term; readonly basis: Basis };
+  | { readonly kind: 'at-most'; readonly judged: Term; readonly others: readonly Term[]; readonly whole: Term; readonly basis: Basis }
+  /** `judged` = 100 · top / bottom, less what that was before both changes. */
+  | { readonly kind: 'rate-change'; readonly judged: Term; readonly top: Term; readonly topChange: Term; readonly bottom: Term; readonly bottomChange: Term; readonly basis: Basis }
+  /** `judged`, a ratio, lies above 100 where the change is a rise, below where it is a fall. */
+  | { readonly kind: 'direction'; readonly judged: Term; readonly change: Term; readonly basis: Basis }
+  /** Some whole base gives the ratio `judged`. */
+  | { readonly kind: 'whole-base'; readonly judged: Term; readonly actual: Term; readonly basis: Basis };
 
 export interface Signed {
   readonly term: Term;
@@ -68,17 +75,39 @@ type Read = (figure: Figure) => Interval;
  *   base may be 0
  */
 export function weigh(relation: Relation): Verdict | 'exact' | null {
-  const { figure } = relation.judged;
   const allowed = allows(relation, roundedInterval);
-  if (allowed === null) return null;
-  // A part above its whole is wrong or it is not: nobody rounds a part past its whole by a last digit.
-  if (relation.kind === 'at-most') return meets(roundedInterval(figure), allowed) ? 'exact' : verdict(relation, 'wrong', allowed);
-  const found = grade(figure, (read) => (read === roundedInterval ? allowed : allows(relation, read))) ?? 'exact';
+  const found = allowed && gradeOf(relation, allowed);
+  if (allowed === null || found === null) return null;
   return found === 'exact' ? found : verdict(relation, found, allowed);
 }
 
+/**
+ * The grade of the judged figure; null where the others say nothing of it.
+ *
+ * @param allowed what the others allow for it when they are read as rounded
+ */
+export function gradeOf(relation: Relation, allowed = allows(relation, roundedInterval)): Grade | null {
+  const { figure } = relation.judged;
+  if (allowed === null) return null;
+  switch (relation.kind) {
+    // A part above its whole is wrong or it is not: nobody rounds a part past its whole by a last digit.
+    case 'at-most': {
+      return meets(roundedInterval(figure), allowed) ? 'exact' : 'wrong';
+    }
+    case 'direction': {
+      return meets(lastDigitInterval(figure), allowed) ? 'exact' : 'wrong';
+    }
+    case 'whole-base': {
+      return wholeBaseGrade(relation.actual.figure, figure);
+    }
+    default: {
+      return grade(figure, (read) => (read === roundedInterval ? allowed : allows(relation, read)));
+    }
+  }
+}
+
 function verdict(relation: Relation, found: Verdict['grade'], allowed: Interval): Verdict {
-  return { grade: found, allowed, expected: expected(relation.judged.figure, allowed), worked: workedOut(relation) };
+  return { grade: found, allowed, expected: expected(relation.judged.figure, allowed), worked: workedOut(relation, relation.judged.figure.decimals) };
 }
 
 function allows(relation: Relation, read: Read): Interval | null {
@@ -95,16 +124,42 @@ function allows(relation: Relation, read: Read): Interval | null {
     case 'at-most': {
       return { low: null, high: relation.others.reduce((left, { figure }) => subtractIntervals(left, read(figure)), read(relation.whole.figure)).high };
     }
+    case 'rate-change': {
+      return changeOfRate(relation, read);
+    }
+    case 'direction': {
+      return sideOf(read(relation.change.figure));
+    }
+    case 'whole-base': {
+      return ANYTHING;
+    }
   }
+}
+
+function changeOfRate({ top, topChange, bottom, bottomChange }: Extract<Relation, { kind: 'rate-change' }>, read: Read): Interval | null {
+  const now = percentOf(read(top.figure), read(bottom.figure));
+  const before = percentOf(subtractIntervals(read(top.figure), read(topChange.figure)), subtractIntervals(read(bottom.figure), read(bottomChange.figure)));
+  return now && before && subtractIntervals(now, before);
+}
+
+const ANYTHING: Interval = { low: null, high: null };
+const ABOVE: Interval = { low: { at: fraction(100n), open: true }, high: null };
+const BELOW: Interval = { low: null, high: { at: fraction(100n), open: true } };
+
+/** The ratios that a change allows; anything where its sign is not known for sure. */
+function sideOf({ low, high }: Interval): Interval {
+  if (low !== null && low.at.n > 0n) return ABOVE;
+  return high !== null && high.at.n < 0n ? BELOW : ANYTHING;
 }
 
 function shiftedBy(interval: Interval | null, offset: 0 | 100): Interval | null {
   return interval && offset ? addIntervals(interval, point(fraction(-100n))) : interval;
 }
 
-function workedOut(relation: Relation): Decimal {
+/** The judged figure from the others taken as written, with so many places. */
+export function workedOut(relation: Relation, places: number): Decimal {
   const asWritten = allows(relation, ({ value }) => point(fractionOf(value)));
-  return toDecimal(asWritten?.high?.at ?? fraction(0n), relation.judged.figure.decimals);
+  return toDecimal(asWritten?.high?.at ?? fraction(0n), places);
 }
 
 /** Every other cell whose figure enters the relation. */
@@ -122,6 +177,43 @@ export function relatedTo(relation: Relation): readonly Term[] {
     case 'at-most': {
       return [...relation.others, relation.whole];
     }
+    case 'rate-change': {
+      return [relation.top, relation.topChange, relation.bottom, relation.bottomChange];
+    }
+    case 'direction': {
+      return [relation.change];
+    }
+    case 'whole-base': {
+      return [relation.actual];
+    }
+  }
+}
+
+/** The same relation between other figures. */
+export function withFigures(relation: Relation, other: (term: Term) => Term): Relation {
+  const judged = other(relation.judged);
+  switch (relation.kind) {
+    case 'implied-ratio': {
+      return { ...relation, judged, actual: other(relation.actual), change: other(relation.change) };
+    }
+    case 'quotient': {
+      return { ...relation, judged, top: other(relation.top), bottom: other(relation.bottom) };
+    }
+    case 'sum': {
+      return { ...relation, judged, terms: relation.terms.map(({ term, sign }) => ({ term: other(term), sign })) };
+    }
+    case 'at-most': {
+      return { ...relation, judged, others: relation.others.map((term) => other(term)), whole: other(relation.whole) };
+    }
+    case 'rate-change': {
+      return { ...relation, judged, top: other(relation.top), topChange: other(relation.topChange), bottom: other(relation.bottom), bottomChange: other(relation.bottomChange) };
+    }
+    case 'direction': {
+      return { ...relation, judged, change: other(relation.change) };
+    }
+    case 'whole-base': {
+      return { ...relation, judged, actual: other(relation.actual) };
+    }
   }
 }
 
@@ -138,6 +230,12 @@ export function isTerm(term: Term | Gap): term is Term {
 /** A1 notation of a cell on its own sheet. */
 export function cellOf(place: Place): string {
   return address(rowAt(place), place.column.index);
+}
+
+/** A1 on the same sheet as `at`, with the sheet's name elsewhere. */
+export function cellFrom(place: Place, at: Place): string {
+  if (place.table.grid === at.table.grid) return cellOf(place);
+  return `'${place.table.grid.name.replaceAll("'", "''")}'!${cellOf(place)}`;
 }
 
 /** The row on the sheet; a header cell stands in the last row of words above its column. */

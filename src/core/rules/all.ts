@@ -1,4 +1,5 @@
 /** Every rule, in the order of the spec; what a language must supply for them; how a finding gets its words. */
+import type { DiagnosisFacts } from '#core/diagnosis-facts';
 import type { Gap } from '#core/numbers/figure';
 import type { Print } from '#core/print';
 import type { Sentence } from '#core/rule';
@@ -65,6 +66,7 @@ export interface Words {
   /** Why a figure is missing, as the end of a sentence: "ô còn trống". */
   readonly gaps: Readonly<Record<Gap, string>>;
   readonly unchecked: (facts: UncheckedFacts) => string;
+  readonly diagnosis: (facts: DiagnosisFacts, print: Print) => Sentence;
   readonly print: Print;
 }
 

@@ -6,11 +6,10 @@
  */
 import type { Table } from '#core/layout/table';
 import { decimal, type Decimal } from '#core/numbers/decimal';
-import { lastDigitInterval, roundedInterval, truncatedInterval, type Figure } from '#core/numbers/figure';
-import { ceiling, divideFractions, floor, fraction, fractionOf, multiplyFractions, toDecimal, type Fraction } from '#core/numbers/fraction';
+import { divideFractions, floor, fraction, fractionOf, multiplyFractions, toDecimal } from '#core/numbers/fraction';
 import type { Grade } from '#core/numbers/grade';
-import type { Interval } from '#core/numbers/interval';
-import { cellOf, isTerm, type Term } from '#core/relations/relation';
+import { cellOf, isTerm, type Relation, type Term } from '#core/relations/relation';
+import { wholeBaseGrade } from '#core/relations/whole-base';
 import { defineRule, type Outcome } from '#core/rule';
 import { comparedWith, comparisonRows, hasWholeBase, type Compare, type Compared } from '#core/rules/comparing';
 import { broken } from '#core/rules/outcomes';
@@ -55,8 +54,9 @@ function* outcomes(table: Table, against: Against): Iterable<Outcome<Facts>> {
     const { actual, comparison } = compare;
     const ratio = loneRatio(compare);
     if (ratio === null || !isTerm(actual)) continue;
-    const grade = gradeOf(actual.figure, ratio.figure);
-    yield (grade === 'exact' ? { is: 'holds', at: ratio, relation: null } : { ...broken(ratio, [actual], { ...comparedWith(comparison), actual, ratio, bases: nearest(actual, ratio), grade }), grade });
+    const grade = wholeBaseGrade(actual.figure, ratio.figure);
+    const relation: Relation = { kind: 'whole-base', judged: ratio, actual, basis: 'declared' };
+    yield (grade === 'exact' ? { is: 'holds', at: ratio, relation } : { ...broken(ratio, [actual], { ...comparedWith(comparison), actual, ratio, bases: nearest(actual, ratio), grade }, relation), grade });
   }
 }
 
@@ -64,27 +64,6 @@ function* outcomes(table: Table, against: Against): Iterable<Outcome<Facts>> {
 function loneRatio({ actual, base, change, ratio }: Compare): Term | null {
   if (isTerm(base) || isTerm(change) || !isTerm(actual) || !hasWholeBase(actual.figure)) return null;
   return isTerm(ratio) && ratio.figure.value.digits > 0n ? ratio : null;
-}
-
-function gradeOf(actual: Figure, ratio: Figure): Grade {
-  if (hasWhole(actual, roundedInterval(ratio))) return 'exact';
-  if (hasWhole(actual, truncatedInterval(ratio))) return 'truncated';
-  return hasWhole(actual, lastDigitInterval(ratio)) ? 'last-digit' : 'wrong';
-}
-
-/** Is there a whole base whose ratio lies within? Ends at or below 0 set no limit. */
-function hasWhole(actual: Figure, { low, high }: Interval): boolean {
-  if (low === null || high === null || low.at.n <= 0n) return true;
-  const top = multiplyFractions(fractionOf(actual.value), fraction(100n));
-  const [least, most] = [divideFractions(top, high.at), divideFractions(top, low.at)];
-  const first = ceiling(least) + beyond(least, high.open);
-  const last = floor(most) - beyond(most, low.open);
-  return first <= last && last > 0n;
-}
-
-/** One step further where an end is a whole number that does not belong to its interval. */
-function beyond({ n, d }: Fraction, open: boolean): bigint {
-  return open && n % d === 0n ? 1n : 0n;
 }
 
 function nearest({ figure }: Term, ratio: Term): Facts['bases'] {

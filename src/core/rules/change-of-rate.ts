@@ -4,18 +4,16 @@
  * Both come from the rows' own figures and changes, so two bases are implied: never more than a warning.
  * Spec: docs/spec.md, R11.
  */
+import type { RateOfRows } from '#core/layout/structure';
 import type { Table } from '#core/layout/table';
-import { roundedInterval, type Figure } from '#core/numbers/figure';
-import { canonical, plain, type Decimal } from '#core/numbers/decimal';
-import { fraction, fractionOf, toDecimal } from '#core/numbers/fraction';
-import { expected as expectedIn, grade as gradeOf, type Grade } from '#core/numbers/grade';
-import { percentOf, point, subtractIntervals, type Interval } from '#core/numbers/interval';
-import { cellOf, isTerm, termAt, type Spot, type Term } from '#core/relations/relation';
+import type { Decimal } from '#core/numbers/decimal';
+import type { Grade } from '#core/numbers/grade';
+import { cellOf, isTerm, termAt, type Relation, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { comparedWith, type Compared } from '#core/rules/comparing';
+import { judge } from '#core/rules/outcomes';
 import { comparedName } from '#core/rules/ratio-sentence';
 import type { Comparison } from '#core/table/columns';
-import type { RateOfRows } from '#core/layout/structure';
 
 interface Facts extends Compared {
   readonly change: Term;
@@ -70,28 +68,14 @@ function rateChange(table: Table, comparison: Comparison, { rate, numerator, den
   return isTerm(change) && inputs !== null ? judgeChange(change, inputs, comparison) : null;
 }
 
+/** Where a base may be 0 nothing is claimed, and nothing needs saying. */
 function judgeChange(change: Term, inputs: Inputs, comparison: Comparison): Outcome<Facts> | null {
-  const grade = gradeOf(change.figure, (read) => points(inputs, read));
-  const allowed = points(inputs, roundedInterval);
-  if (grade === null || allowed === null) return null;
-  if (grade === 'exact') return { is: 'holds', at: change, relation: null };
-  const expected = expectedIn(change.figure, allowed);
-  const related: readonly Spot[] = [inputs.top, inputs.topChange, inputs.bottom, inputs.bottomChange];
-  return { is: 'broken', at: change, related, facts: { ...comparedWith(comparison), change, worked: workedOut(change, inputs), grade, inputs }, grade, basis: 'declared', found: canonical(plain(change.figure.value)), expected, relation: null };
-}
-
-function workedOut({ figure }: Term, inputs: Inputs): Decimal {
-  const asWritten = points(inputs, ({ value }) => point(fractionOf(value)));
-  return toDecimal(asWritten?.high?.at ?? fraction(0n), figure.decimals);
+  const relation: Relation = { kind: 'rate-change', judged: change, ...inputs, basis: 'declared' };
+  const outcome = judge(relation, ({ worked, grade }) => ({ ...comparedWith(comparison), change, worked, grade, inputs }));
+  return outcome.is === 'unchecked' ? null : outcome;
 }
 
 function inputsOf([top, topChange, bottom, bottomChange]: readonly (Term | string)[]): Inputs | null {
   const isHere = (term: Term | string | undefined): term is Term => typeof term === 'object';
   return isHere(top) && isHere(topChange) && isHere(bottom) && isHere(bottomChange) ? { top, topChange, bottom, bottomChange } : null;
-}
-
-function points({ top, topChange, bottom, bottomChange }: Inputs, read: (figure: Figure) => Interval): Interval | null {
-  const now = percentOf(read(top.figure), read(bottom.figure));
-  const before = percentOf(subtractIntervals(read(top.figure), read(topChange.figure)), subtractIntervals(read(bottom.figure), read(bottomChange.figure)));
-  return now && before && subtractIntervals(now, before);
 }

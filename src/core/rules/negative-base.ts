@@ -89,10 +89,11 @@ function outcomeOf({ comparison, ratio }: Compare, { at, actual, change, interva
   if (!low || !high) return null;
   // A base of 0 breaks nothing until a ratio to it is stated; one that may lie on either side of 0 tells nothing.
   const stated = low.at.n === 0n && statesSomething(ratio) ? [ratio] : [];
-  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation: null };
+  const relation = change === null ? null : ({ kind: 'at-most', judged: change, others: [], whole: actual, basis: 'declared' } as const);
+  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation };
   const facts = { ...comparedWith(comparison), actual, change, base: middle(low.at, high.at, places(at, actual)), cell: cellOf(at) };
   const expected = stated.length > 0 ? null : mayStand(at, actual, change);
-  return { ...broken(at, [actual, ...stated], facts), expected };
+  return { ...broken(at, [actual, ...stated], facts, relation), expected };
 }
 
 /** A change is at most the actual; a base that is written is at least 0. */

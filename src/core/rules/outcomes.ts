@@ -17,8 +17,8 @@ export function judge<Facts>(relation: Relation, facts: (verdict: Verdict) => Fa
 }
 
 /** A finding that no interval is behind: a sign, a base below 0. */
-export function broken<Facts>(at: Term, related: readonly Spot[], facts: Facts): Broken<Facts> {
-  return { is: 'broken', at, related, facts, grade: 'wrong', basis: 'declared', found: canonical(plain(at.figure.value)), expected: null, relation: null };
+export function broken<Facts>(at: Term, related: readonly Spot[], facts: Facts, relation: Relation | null = null): Broken<Facts> {
+  return { is: 'broken', at, related, facts, grade: 'wrong', basis: 'declared', found: canonical(plain(at.figure.value)), expected: null, relation };
 }
 
 /** Not enough to tell: `spot` is the cell that lacks a figure. */

@@ -7,7 +7,7 @@
 import type { Table } from '#core/layout/table';
 import { roundedInterval } from '#core/numbers/figure';
 import { meets } from '#core/numbers/interval';
-import { cellOf, isTerm, termAt, type Term } from '#core/relations/relation';
+import { cellOf, isTerm, termAt, type Relation, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { broken } from '#core/rules/outcomes';
 import type { Row } from '#core/table/rows';
@@ -47,13 +47,14 @@ function* outcomes(table: Table, all: readonly Table[]): Iterable<Outcome<Facts>
   for (const [key, here] of actualsOf(table)) {
     const there = first.get(key);
     if (there === undefined || (there.row === here.row && there.table === table)) continue;
-    yield meets(roundedInterval(here.figure), roundedInterval(there.figure)) ? { is: 'holds', at: here, relation: null } : differing(here, there);
+    const relation: Relation = { kind: 'sum', judged: here, terms: [{ term: there, sign: 1 }], basis: 'declared' };
+    yield meets(roundedInterval(here.figure), roundedInterval(there.figure)) ? { is: 'holds', at: here, relation } : differing(here, there, relation);
   }
 }
 
-function differing(here: Term, there: Term): Outcome<Facts> {
+function differing(here: Term, there: Term, relation: Relation): Outcome<Facts> {
   const place = there.table.grid === here.table.grid ? cellOf(there) : `'${there.table.grid.name}'!${cellOf(there)}`;
-  return broken(here, [there], { here, there, place });
+  return broken(here, [there], { here, there, place }, relation);
 }
 
 /** For each table the first place of every indicator of its report. */

@@ -4,10 +4,8 @@
  * Said only where the actual is missing: with it, the ratio itself is worked out. Spec: docs/spec.md, R9.
  */
 import type { Table } from '#core/layout/table';
-import { fraction } from '#core/numbers/fraction';
-import { lastDigitInterval, roundedInterval } from '#core/numbers/figure';
-import { meets, type Interval } from '#core/numbers/interval';
-import { cellOf, isTerm, type Term } from '#core/relations/relation';
+import { roundedInterval } from '#core/numbers/figure';
+import { cellOf, gradeOf, isTerm, type Relation, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { comparedWith, comparisonRows, type Compared } from '#core/rules/comparing';
 import { broken } from '#core/rules/outcomes';
@@ -44,20 +42,14 @@ export const signOfChange = defineRule({
   },
 });
 
-const ABOVE: Interval = { low: { at: fraction(100n), open: true }, high: null };
-const BELOW: Interval = { low: null, high: { at: fraction(100n), open: true } };
-
 function* outcomes(table: Table, against: Against): Iterable<Outcome<Facts>> {
   for (const compare of comparisonRows(table, against)) {
     const { actual, base, change, ratio, comparison } = compare;
     if (isTerm(actual) || isTerm(base) || !isTerm(change) || !isTerm(ratio) || straddlesZero(change)) continue;
     const facts = { ...comparedWith(comparison), change, ratio };
-    yield agree(facts) ? { is: 'holds', at: ratio, relation: null } : broken(ratio, [change], facts);
+    const relation: Relation = { kind: 'direction', judged: ratio, change, basis: 'declared' };
+    yield gradeOf(relation) === 'wrong' ? broken(ratio, [change], facts, relation) : { is: 'holds', at: ratio, relation };
   }
-}
-
-function agree({ change, ratio }: Facts): boolean {
-  return meets(lastDigitInterval(ratio.figure), change.figure.value.digits > 0n ? ABOVE : BELOW);
 }
 
 /** A change rounded to nothing but its sign may have had the other one. */

@@ -62,6 +62,6 @@ function flowOutcome(table: Table, comparison: Comparison, { stock, opened, clos
   const [plus, minus] = [termAt(table, opened, comparison.actual), termAt(table, closed, comparison.actual)];
   if (!isTerm(plus)) return unchecked(change, plus, at);
   if (!isTerm(minus)) return unchecked(change, minus, { ...at, row: closed });
-  const relation: Relation = { kind: 'sum', judged: change, terms: [{ term: plus, sign: 1 }, { term: minus, sign: -1 }], basis: 'declared' };
+  const relation: Relation = { kind: 'sum', judged: change, terms: [{ term: plus, sign: 1 }, { term: minus, sign: -1 }], basis: 'declared', soft: true };
   return judge(relation, ({ worked }) => ({ ...comparedWith(comparison), change, opened: plus, closed: minus, worked }));
 }

@@ -1,6 +1,6 @@
 /** The report as text: a file, its sheets, and under each the findings by severity, with their cells. */
 import { indicatorText } from '#app/indicator-text';
-import type { FileReport, Finding, Report, SheetReport, Summary, UncheckedRelation } from '#core/report';
+import type { Diagnosis, FileReport, Finding, Report, SheetReport, Summary, UncheckedRelation } from '#core/report';
 import type { Severity } from '#core/rule';
 import type { Style } from '#faces/cli/terminal';
 import { visible } from '#faces/cli/terminal';
@@ -43,6 +43,7 @@ function* sheetBlocks(sheet: SheetReport, manner: Manner): Iterable<string> {
   yield `\n  ${style.bold(visible(sheet.name))} · ${factsText(sheet, sheet.table, texts)}`;
   yield `  ${[...SEVERITIES.map((severity) => texts.severities[severity].counted(count(sheet, severity))), texts.unchecked(sheet.unchecked.length), texts.checked(sheet.checked)].join(', ')}`;
   if (count(sheet, 'error') + count(sheet, 'warning') === 0) yield `\n  ${style.green(texts.clean)}`;
+  yield* diagnosisBlocks(sheet, manner);
   for (const severity of SEVERITIES) yield* findingBlocks(sheet, severity, manner);
   yield* uncheckedBlocks(sheet.unchecked, texts, style);
 }
@@ -56,9 +57,36 @@ function count({ findings }: SheetReport, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity && finding.waived === null).length;
 }
 
-function* findingBlocks({ findings }: SheetReport, severity: Severity, manner: Manner): Iterable<string> {
+/** Diagnoses stand first, each with the findings that it explains. */
+function* diagnosisBlocks({ diagnoses, findings }: SheetReport, manner: Manner): Iterable<string> {
   const { texts, style } = manner;
-  const own = findings.filter((finding) => finding.severity === severity && finding.waived === null);
+  if (diagnoses.length === 0) return;
+  yield `\n  ${style.red(style.bold(`${texts.diagnosesTitle} (${diagnoses.length})`))}`;
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  for (const diagnosis of diagnoses) yield diagnosisText(diagnosis, diagnosis.explains.flatMap((id) => byId.get(id) ?? []), manner);
+}
+
+function diagnosisText({ cells, what, why, todo }: Diagnosis, explained: readonly Finding[], { texts, style, pages }: Manner): string {
+  const [first] = cells;
+  const name = explained.find(({ indicator }) => indicator !== null)?.indicator ?? null;
+  const likely = first === undefined || first.proposal === null ? '' : ` · ${texts.confidence(Math.round(first.confidence * 100))}`;
+  return [
+    `  ${style.bold(cells.map(({ cell }) => cell).join(', ').padEnd(5))} ${name === null ? '' : visible(indicatorText(name))}${style.dim(likely)}`,
+    style.wrap(visible(what), 8),
+    style.wrap(`${texts.why}: ${visible(why)}`, 8),
+    style.wrap(`${texts.todo}: ${visible(todo)}`, 8),
+    ...explained.flatMap((finding) => [
+      style.dim(style.wrap(`${texts.severities[finding.severity].title} ${finding.cell}: ${visible(finding.what)}`, 8)),
+      ...(pages ? [style.wrap(`${texts.page}: docs/rules/${finding.rule}.md`, 8)] : []),
+    ]),
+  ].join('\n');
+}
+
+/** Findings that no diagnosis explains. */
+function* findingBlocks({ findings, diagnoses }: SheetReport, severity: Severity, manner: Manner): Iterable<string> {
+  const { texts, style } = manner;
+  const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
+  const own = findings.filter((finding) => finding.severity === severity && finding.waived === null && !explained.has(finding.id));
   if (own.length === 0) return;
   const paint = { error: style.red, warning: style.yellow, note: style.dim }[severity];
   yield `\n  ${paint(style.bold(`${texts.severities[severity].title} (${own.length})`))}`;

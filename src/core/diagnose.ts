@@ -1,0 +1,178 @@
+/**
+ * Diagnoses for the report: which cell is wrong and what belongs there, for the findings that it explains.
+ *
+ * Spec: docs/spec.md, D1 to D6.
+ */
+import type { ChangeFacts, ConfirmedFigure, DiagnosisFacts, Measure, Working } from '#core/diagnosis-facts';
+import { decimalOf } from '#core/localise/exact';
+import { localise } from '#core/localise/localise';
+import { at, placesOf, type Evidence, type Model } from '#core/localise/model';
+import type { Change } from '#core/localise/price';
+import { proofsOf } from '#core/localise/proofs';
+import type { Localised, Repair as Proposed } from '#core/localise/repairs';
+
+import type { Table } from '#core/layout/table';
+import { canonical, equal, minus, plain, type Decimal } from '#core/numbers/decimal';
+import { cellFrom, relatedTo, withFigures, workedOut, type Relation, type Term } from '#core/relations/relation';
+import type { Diagnosis, Finding, Repair } from '#core/report';
+import type { Words } from '#core/rules/all';
+import { comparedWith, type Compared } from '#core/rules/comparing';
+
+/** A broken relation, and the finding that speaks of it. */
+export interface Accusation {
+  readonly relation: Relation;
+  readonly finding: Finding;
+  readonly table: Table;
+}
+
+/** Groups whose findings a wrong figure explains. */
+const EXPLAINED: ReadonlySet<Finding['group']> = new Set<Finding['group']>(['sums', 'ratios', 'across', 'plausibility']);
+
+/** The diagnoses of each table, surest first. */
+export function diagnose(evidence: readonly Evidence[], accusations: readonly Accusation[], words: Words): Map<Table, Diagnosis[]> {
+  const spoken = new Map(accusations.map((one) => [one.relation, one]));
+  const diagnoses = new Map<Table, Diagnosis[]>();
+  for (const localised of localise(evidence)) {
+    const own = localised.explains.flatMap((number) => spoken.get(localised.model.evidence[number]?.relation ?? NONE) ?? []);
+    const [first] = own;
+    if (first === undefined) continue;
+    const list = diagnoses.get(first.table) ?? [];
+    diagnoses.set(first.table, list);
+    list.push(diagnosisOf(localised, own.map(({ finding }) => finding), first, words));
+  }
+  return diagnoses;
+}
+
+/** Stands for no relation at all: the map of accusations does not know it. */
+const NONE = {} as Relation;
+
+/** Findings that no relation is behind, about a figure that a diagnosis calls wrong: they are explained by it too. */
+export function alsoExplained(diagnoses: readonly Diagnosis[], findings: readonly Finding[]): Diagnosis[] {
+  const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
+  return diagnoses.map((diagnosis) => {
+    const cells = new Set(diagnosis.cells.map(({ cell }) => cell));
+    const more = findings.filter(({ id, cell, group, severity }) => severity !== 'note' && EXPLAINED.has(group) && cells.has(cell) && !explained.has(id));
+    for (const { id } of more) explained.add(id);
+    return more.length === 0 ? diagnosis : { ...diagnosis, explains: [...diagnosis.explains, ...more.map(({ id }) => id)] };
+  });
+}
+
+function diagnosisOf(localised: Localised, findings: readonly Finding[], first: Accusation, words: Words): Diagnosis {
+  const { repairs } = localised;
+  const [best, ...others] = repairs.map((repair) => repairOf(localised.model, repair, first));
+  return {
+    cells: best ?? [undecided(first)],
+    ...words.diagnosis(factsOf(localised, first), words.print),
+    explains: findings.map(({ id }) => id),
+    alternatives: others.filter((cells) => cells.length > 0).map((cells) => ({ cells })),
+  };
+}
+
+function repairOf(model: Model, { changes, confidence }: Proposed, { relation }: Accusation): Repair[] {
+  return changes.flatMap(({ cell: number, value, cause }) => {
+    const cell = at(model, number);
+    const { term } = cell;
+    if (term === null) return [];
+    const proposal = value && canonical(plain(decimalOf(value, placesOf(cell))));
+    return [{ cell: cellFrom(term, relation.judged), found: canonical(plain(term.figure.value)), proposal, cause, confidence: confidence / 1000 }];
+  });
+}
+
+function undecided({ relation: { judged } }: Accusation): Repair {
+  return { cell: cellFrom(judged, judged), found: canonical(plain(judged.figure.value)), proposal: null, cause: 'unknown', confidence: 0 };
+}
+
+function factsOf(localised: Localised, { finding: { what, why, todo } }: Accusation): DiagnosisFacts {
+  const { model, repairs, explains } = localised;
+  const [best, ...others] = repairs;
+  const changes = (repair: Proposed): ChangeFacts[] => repair.changes.flatMap((change) => changeFacts(model, change, { changes: repair.changes, explains }));
+  return {
+    best: best === undefined ? [] : changes(best), others: others.map(changes).filter((one) => one.length > 0),
+    tie: best !== undefined && others[0] !== undefined && isTie(best, others[0]),
+    confirmed: confirmed(localised), contradiction: { what, why, todo },
+  };
+}
+
+/** Neither the cells nor the figures of the likelier one lead clearly. */
+function isTie(best: Proposed, next: Proposed): boolean {
+  return best.likelihood < 2 * next.likelihood || best.confidence < next.confidence;
+}
+
+/** Figures that a reader might suspect as well, and what bears them out. */
+function confirmed({ model, explains, repairs }: Localised): ConfirmedFigure[] {
+  const [first] = explains;
+  const suspects = new Set(repairs.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
+  if (first === undefined) return [];
+  return proofsOf(model, first).filter(({ cell }) => !suspects.has(cell)).flatMap(({ cell, confirms }) => {
+    const { term } = at(model, cell);
+    const relation = model.evidence[confirms]?.relation;
+    // That a figure is not too large confirms nothing, nor does its own row to a reader who doubts the row.
+    return term === null || relation === undefined || relation.kind === 'at-most' || relation.judged.row === term.row ? [] : [{ term, by: relation.judged }];
+  }).slice(0, 2);
+}
+
+interface Around {
+  readonly changes: readonly Change[];
+  readonly explains: readonly number[];
+}
+
+function changeFacts(model: Model, { cell: number, value, cause }: Change, { changes, explains }: Around): ChangeFacts[] {
+  const cell = at(model, number);
+  if (cell.term === null) return [];
+  const proposal = value && decimalOf(value, placesOf(cell));
+  const relation = explains.map((one) => model.evidence[one]?.relation).find((one) => one !== undefined && touches(one, cell.term));
+  const from = relation === undefined ? [] : [relation.judged, ...relatedTo(relation)].filter((term) => !isSame(term, cell.term));
+  const repaired = relation && withFigures(relation, (term) => repairedTerm(model, term, changes));
+  const worked = repaired === undefined || proposal === null || !fits(repaired, proposal) ? null : workingOf(repaired, cell.term);
+  return [{ term: cell.term, measure: measureOf(model, number, cell.term), compared: comparedIn(cell.term), proposal, cause, worked, from }];
+}
+
+/** The term as the repair leaves it. */
+function repairedTerm(model: Model, term: Term, changes: readonly Change[]): Term {
+  for (const { cell: number, value } of changes) {
+    const cell = at(model, number);
+    if (isSame(term, cell.term) && value !== null) return { ...term, figure: { ...term.figure, value: decimalOf(value, placesOf(cell)) } };
+  }
+  return term;
+}
+
+/** Is the proposal just what the arithmetic gives, so that a reader can follow it? */
+function fits(relation: Relation, proposal: Decimal): boolean {
+  return equal(workedOut(relation, proposal.places), proposal);
+}
+
+function touches(relation: Relation, term: Term | null): boolean {
+  return isSame(relation.judged, term) || relatedTo(relation).some((one) => isSame(one, term));
+}
+
+function isSame(a: Term, b: Term | null): boolean {
+  return b !== null && a.row === b.row && a.column === b.column && a.table === b.table;
+}
+
+function measureOf(model: Model, number: number, { column }: Term): Measure {
+  const { role } = at(model, number);
+  if (column.role === 'growth' || column.role === 'share' || column.role === 'ratio' || column.role === 'change') return column.role;
+  return role === 'rate' || role === 'total' ? role : 'level';
+}
+
+/** What the figure's own column compares with. */
+function comparedIn({ table, column }: Term): Compared | null {
+  const comparison = table.columns.comparisons.find(({ change, ratio, growth }) => column === change || column === ratio || column === growth);
+  return comparison === undefined ? null : comparedWith(comparison);
+}
+
+/** How a relation works its own cell out; null where that takes more than a few figures, or the cell is not its own. */
+function workingOf(relation: Relation, term: Term): Working | null {
+  if (!isSame(relation.judged, term)) return null;
+  const figures = (terms: readonly Term[]): Working['figures'] => terms.map(({ figure: { value, percent } }) => ({ value, percent }));
+  if (relation.kind === 'quotient' && relation.offset === 0) return { operator: '/', figures: figures([relation.top, relation.bottom]) };
+  if (relation.kind === 'implied-ratio' && relation.offset === 0) {
+    const { actual, change } = relation;
+    return { operator: '/', figures: [...figures([actual]), { value: minus(actual.figure.value, change.figure.value), percent: actual.figure.percent }] };
+  }
+  if (relation.kind !== 'sum' || relation.terms.length > 4 || relation.terms.length < 2) return null;
+  const isSum = relation.terms.every(({ sign }) => sign === 1);
+  const isDifference = relation.terms.length === 2 && relation.terms[0]?.sign === 1;
+  return isSum || isDifference ? { operator: isSum ? '+' : '−', figures: figures(relation.terms.map((one) => one.term)) } : null;
+}
+

@@ -1,0 +1,206 @@
+/**
+ * The smallest weighted sets of operations after which a cluster's figures agree: a hitting-set tree, cheapest first.
+ *
+ * An operation throws one figure away, or a level with everything that was computed from it. A conflict is a set of
+ * cells of which one must change; it is found only when a candidate fails. Exact, complete up to the slack, and in an
+ * order that depends on the figures alone. Method: Reiter (1987); Moreno-Centeno and Karp (2013). Spec: docs/spec.md, D2.
+ */
+import { greater, lesser, negate, order, subtract, type Exact } from '#core/localise/exact';
+import { at, constraintAt, type Model } from '#core/localise/model';
+import { Box, type Mask, type Scope } from '#core/localise/propagate';
+import { BUDGET, CARRIED, CELL, INFERRED } from '#core/localise/weights';
+
+/** Throwing a figure away, alone or with what was computed from it. */
+export interface Operation {
+  /** The cell that was typed wrong. */
+  readonly cell: number;
+  /** All cells that are freed, itself first. */
+  readonly frees: readonly number[];
+  readonly mask: Mask;
+  /** Changes that keep a base which nobody wrote down: change = level − base. */
+  readonly bases: readonly { readonly change: number; readonly base: Exact }[];
+  readonly carries: boolean;
+  readonly cost: number;
+  readonly rank: number;
+}
+
+/** Operations that together let every relation hold, and the ranges that are left then. */
+export interface RepairSet {
+  readonly operations: readonly Operation[];
+  readonly mask: Mask;
+  readonly cost: number;
+  readonly box: Box;
+}
+
+export interface Search {
+  readonly sets: readonly RepairSet[];
+  /** False where the budget ended before the tree did. */
+  readonly complete: boolean;
+}
+
+/** The operations on one cell. */
+export function operationsOn(scope: Scope, number: number): Operation[] {
+  const { model, numbering } = scope;
+  const cell = at(model, number);
+  const alone: Operation = { cell: number, frees: [number], mask: numbering.mask(number), bases: [], carries: false, cost: cell.inferred ? INFERRED : CELL[cell.role], rank: cell.rank };
+  const row = rowConstraints(model, number);
+  if (row.length === 0 || row.length === cell.constraints.length || row.some((one) => model.isBroken[one])) return [alone];
+  const followers = [...new Set(row.flatMap((one) => computedIn(model, one, number)))].toSorted((a, b) => at(model, a).rank - at(model, b).rank);
+  const bases = row.flatMap((one) => {
+    const constraint = constraintAt(model, one);
+    const change = constraint.cells[1];
+    return constraint.kind === 'implied-ratio' && change !== undefined ? [{ change, base: subtract(cell.value, at(model, change).value) }] : [];
+  });
+  const frees = [number, ...followers];
+  return [alone, { ...alone, frees, mask: numbering.maskOf(frees), bases, carries: true, cost: alone.cost + CARRIED }];
+}
+
+/** The constraints in which a level's own row compares it: with them it agreed before, so they follow it. */
+function rowConstraints(model: Model, number: number): number[] {
+  const { term, role, constraints } = at(model, number);
+  if (term === null || role === 'change' || role === 'ratio') return [];
+  return constraints.filter((one) => computedIn(model, one, number).length > 0);
+}
+
+/** The cells of a level's own row that a constraint computes from it. */
+function computedIn(model: Model, one: number, level: number): number[] {
+  const { kind, cells } = constraintAt(model, one);
+  const row = at(model, level).term?.row;
+  if (cells.some((cell) => at(model, cell).term?.row !== row)) return [];
+  if (kind === 'implied-ratio') return cells[0] === level ? cells.slice(1) : [];
+  if (kind === 'quotient') return cells[0] === level ? cells.slice(2) : [];
+  // change = level − base, both written in the row
+  return kind === 'sum' && cells[1] === level && at(model, cells[0]).role === 'change' ? cells.slice(0, 1) : [];
+}
+
+/** Could throwing this one figure away, with what was computed from it or without, mend these broken constraints? */
+export function mends(scope: Scope, cell: number, broken: readonly number[]): boolean {
+  return operationsFor(scope, cell).some((one) => tried(scope, [one], broken) instanceof Box);
+}
+
+/** Frees a set's cells: the ranges that are left, or the printed cells that clash even so. */
+function tried(scope: Scope, operations: readonly Operation[], broken: readonly number[]): Box | Mask {
+  const box = new Box(scope);
+  const freed = new Set(operations.flatMap(({ frees }) => frees));
+  const touched = new Set(broken);
+  for (const cell of freed) {
+    box.free(cell);
+    for (const one of at(scope.model, cell).constraints) if (!scope.isParked(one)) touched.add(one);
+  }
+  const start = [...touched];
+  let clash = box.settle(start, freed);
+  if (clash === null && operations.some(({ carries }) => carries)) clash = keepBases(box, operations) ?? box.settle(start, freed);
+  return clash ?? box;
+}
+
+function keepBases(box: Box, operations: readonly Operation[]): Mask | null {
+  for (const { cell, bases } of operations) {
+    for (const { change, base } of bases) {
+      const [level, own] = [box.get(cell), box.get(change)];
+      const low = greater(own.low, subtract(level.low, base));
+      const high = lesser(own.high, level.high.d === 0n ? level.high : subtract(level.high, base));
+      const why = own.why | level.why;
+      if (order(low, high) > 0) return why;
+      box.set(change, { low, high }, why);
+    }
+  }
+  return null;
+}
+
+interface Node {
+  readonly operations: readonly Operation[];
+  readonly mask: Mask;
+  readonly cost: number;
+}
+
+/**
+ * All minimal sets up to `slack` above the cheapest.
+ *
+ * @param conflicts what is known to clash; the search adds to it
+ * @param broken the constraints to be mended
+ */
+export function minimalSets(scope: Scope, conflicts: Mask[], broken: readonly number[], slack: number): Search {
+  const open: Node[] = [{ operations: [], mask: 0n, cost: 0 }];
+  const sets: RepairSet[] = [];
+  const seen = new Set<string>();
+  let nodes: number = BUDGET.nodes;
+  for (let node = cheapest(open); node !== null; node = cheapest(open)) {
+    const best = sets[0]?.cost;
+    if (best !== undefined && node.cost > best + slack) break;
+    if (nodes === 0 || sets.length === BUDGET.sets) return { sets, complete: false };
+    nodes -= 1;
+    const { operations, mask } = node;
+    if (sets.some((set) => set.operations.every((one) => operations.includes(one)))) continue;
+    const conflict = conflicts.find((one) => (one & mask) === 0n) ?? newConflict(scope, node, { conflicts, broken, sets });
+    if (conflict !== null) for (const child of children(scope, node, conflict)) if (isNew(seen, child)) open.push(child);
+  }
+  return { sets, complete: true };
+}
+
+/** Tries a set that hits every conflict known: it is a repair, or it shows another conflict. */
+function newConflict(scope: Scope, node: Node, found: { readonly conflicts: Mask[]; readonly broken: readonly number[]; readonly sets: RepairSet[] }): Mask | null {
+  const result = tried(scope, node.operations, found.broken);
+  if (result instanceof Box) {
+    found.sets.push({ ...node, box: result });
+    return null;
+  }
+  const conflict = result & ~node.mask;
+  // The freed cells clash by themselves: no value helps.
+  if (conflict === 0n) return null;
+  found.conflicts.push(conflict);
+  return conflict;
+}
+
+function children(scope: Scope, { operations, cost }: Node, conflict: Mask): Node[] {
+  const cells = scope.numbering.cellsOf(conflict);
+  return cells.flatMap((cell) => (operations.some((one) => one.cell === cell) ? [] : operationsFor(scope, cell))).map((one) => {
+    const all = [...operations, one].toSorted((a, b) => a.rank - b.rank);
+    return { operations: all, mask: all.reduce((mask, { mask: own }) => mask | own, 0n), cost: cost + one.cost };
+  });
+}
+
+const known = new WeakMap<Scope, Map<number, Operation[]>>();
+
+function operationsFor(scope: Scope, cell: number): Operation[] {
+  const own = known.get(scope) ?? new Map<number, Operation[]>();
+  known.set(scope, own);
+  const operations = own.get(cell) ?? operationsOn(scope, cell);
+  own.set(cell, operations);
+  return operations;
+}
+
+function isNew(seen: Set<string>, { operations }: Node): boolean {
+  const key = operations.map(nameOf).join(' ');
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+/** One name for an operation, the same wherever it is met. */
+export function nameOf({ cell, carries }: Operation): string {
+  return carries ? `${cell}*` : String(cell);
+}
+
+/** Takes the cheapest node; of two that cost the same, the one higher up in the table. */
+function cheapest(open: Node[]): Node | null {
+  let best: Node | null = null;
+  let place = 0;
+  for (const [i, node] of open.entries()) {
+    if (best === null || node.cost < best.cost || (node.cost === best.cost && isBefore(node, best))) [best, place] = [node, i];
+  }
+  if (best !== null) open.splice(place, 1);
+  return best;
+}
+
+/** By the ranks of their cells, one after the other; of equal ones the shorter. */
+export function isBefore(a: Pick<Node, 'operations'>, b: Pick<Node, 'operations'>): boolean {
+  for (const [i, one] of a.operations.entries()) {
+    const other = b.operations[i];
+    if (other === undefined) return false;
+    if (one.rank !== other.rank) return one.rank < other.rank;
+    if (one.carries !== other.carries) return !one.carries;
+  }
+  return a.operations.length < b.operations.length;
+}
+
+export { negate };

@@ -1,0 +1,234 @@
+/**
+ * What a repair costs: how rare its faults are, and how well the figures then look that it leaves behind.
+ *
+ * Every figure is put into the relations that it touches and weighed there as a rule would: a proposal that any of them
+ * calls wrong is none. Spec: docs/spec.md, D3.
+ */
+import { decimalOf, order, subtract, toNearest, type Exact } from '#core/localise/exact';
+import { hypotheses } from '#core/localise/hypotheses';
+import type { GradeCosts } from '#core/localise/grade-costs';
+import type { Operation, RepairSet } from '#core/localise/minimal-sets';
+import { nameOf } from '#core/localise/minimal-sets';
+import { at, constraintAt, placesOf, rangeOf } from '#core/localise/model';
+import { bitsOf, CERTAIN, weightOf } from '#core/localise/odds';
+import { projected } from '#core/localise/project';
+import { Box, type Mask, type Scope } from '#core/localise/propagate';
+import { comparisonIn, density, type Values } from '#core/localise/row-comparison';
+import { BUDGET, type Cause } from '#core/localise/weights';
+import type { Grade } from '#core/numbers/grade';
+import { gradeOf, withFigures, type Term } from '#core/relations/relation';
+
+/** One cell of a repair. */
+export interface Change {
+  readonly cell: number;
+  /** null where the cell is wrong and no figure follows. */
+  readonly value: Exact | null;
+  readonly cause: Cause;
+}
+
+/** A set of operations with its best figures. */
+export interface Priced {
+  readonly set: RepairSet;
+  readonly changes: readonly Change[];
+  readonly cost: number;
+  /** Of the likelihood of some of its operations the share of these figures, in thousandths. */
+  readonly figureOf: (operations: readonly Operation[]) => number;
+}
+
+export interface Pricing extends Scope {
+  readonly broken: ReadonlySet<number>;
+  readonly grades: GradeCosts;
+}
+
+/** Every set with its best figures, likeliest first; sets that no figure fulfils are left out. */
+export function priced(pricing: Pricing, sets: readonly RepairSet[]): Priced[] {
+  const known = new Map<string, Group | null>();
+  const all = sets.flatMap((set) => {
+    const one = pricedSet(pricing, set, known);
+    return one === null ? [] : [one];
+  });
+  return all.map((one, place) => ({ one, place })).toSorted((a, b) => a.one.cost - b.one.cost || a.place - b.place).map(({ one }) => one);
+}
+
+/** The figures of operations that hang together. */
+interface Group {
+  readonly changes: readonly Change[];
+  readonly cost: number;
+  readonly share: bigint;
+}
+
+/** Operations that share no constraint are priced apart and once: k repairs cost a sum, not a product. */
+function pricedSet(pricing: Pricing, set: RepairSet, known: Map<string, Group | null>): Priced | null {
+  let cost = 0;
+  const groups: { readonly operations: readonly Operation[]; readonly share: bigint }[] = [];
+  const changes: Change[] = [];
+  for (const operations of apart(pricing, set.operations)) {
+    const key = operations.map(nameOf).join(' ');
+    let group = known.get(key);
+    if (group === undefined) {
+      group = groupOf(assignments(pricing, operations, set.box));
+      known.set(key, group);
+    }
+    if (group === null) return null;
+    cost += group.cost;
+    groups.push({ operations, share: group.share });
+    changes.push(...group.changes);
+  }
+  const figureOf = (own: readonly Operation[]): number => {
+    const shares = groups.filter(({ operations }) => operations.some((one) => own.includes(one))).map(({ share }) => share);
+    return +String((1000n * shares.reduce((all, share) => (all * share) / CERTAIN, CERTAIN)) / CERTAIN);
+  };
+  return { set, changes, cost, figureOf };
+}
+
+function groupOf(found: readonly Assignment[]): Group | null {
+  const [best] = found;
+  if (best === undefined) return null;
+  const all = found.reduce((sum, { cost }) => sum + weightOf(cost - best.cost), 0n);
+  return { changes: best.changes, cost: best.cost - bitsOf(all, CERTAIN), share: (CERTAIN * CERTAIN) / all };
+}
+
+function apart({ model, isParked }: Scope, operations: readonly Operation[]): Operation[][] {
+  let groups: { readonly constraints: Set<number>; readonly operations: Operation[] }[] = [];
+  for (const operation of operations) {
+    const constraints = new Set(operation.frees.flatMap((cell) => at(model, cell).constraints).filter((one) => !isParked(one)));
+    const mine = groups.filter((group) => [...group.constraints].some((one) => constraints.has(one)));
+    for (const one of mine) for (const constraint of one.constraints) constraints.add(constraint);
+    groups = [...groups.filter((group) => !mine.includes(group)), { constraints, operations: [...mine.flatMap((group) => group.operations), operation] }];
+  }
+  return groups.map((group) => group.operations);
+}
+
+interface Assignment {
+  readonly changes: readonly Change[];
+  readonly cost: number;
+}
+
+const ROLE_ORDER = { level: 0, total: 0, rate: 1, change: 2, ratio: 3, residual: 4 } as const;
+
+/** Figures for all cells of some operations, each checked against every relation that it touches, cheapest first. */
+function assignments(pricing: Pricing, operations: readonly Operation[], start: Box): Assignment[] {
+  const { model } = pricing;
+  const cells = [...new Set(operations.flatMap(({ frees }) => frees))].toSorted((a, b) => ROLE_ORDER[at(model, a).role] - ROLE_ORDER[at(model, b).role] || at(model, a).rank - at(model, b).rank);
+  const search = new Assigning(pricing, operations, cells);
+  search.walk(0, start, [], operations.reduce((sum, { cost }) => sum + cost, 0));
+  return search.found.toSorted((a, b) => a.cost - b.cost);
+}
+
+class Assigning {
+  readonly found: Assignment[] = [];
+  readonly #pricing: Pricing;
+  readonly #operations: readonly Operation[];
+  readonly #cells: readonly number[];
+  readonly #touched: readonly number[];
+  readonly #levels: readonly number[];
+  readonly #fixed = new Map<number, Exact>();
+  readonly #values: Values;
+  readonly #before: number;
+
+  constructor(pricing: Pricing, operations: readonly Operation[], cells: readonly number[]) {
+    const { model, isParked, broken } = pricing;
+    this.#pricing = pricing;
+    this.#operations = operations;
+    this.#cells = cells;
+    this.#values = (cell) => this.#fixed.get(cell) ?? at(model, cell).value;
+    this.#touched = [...new Set(cells.flatMap((cell) => at(model, cell).constraints))].filter((one) => !isParked(one));
+    const compared = this.#touched.flatMap((one) => comparisonIn(model, one)?.actual ?? []);
+    this.#levels = [...new Set([...compared, ...cells.filter((cell) => at(model, cell).role === 'level')])];
+    this.#before = this.#densities() + this.#touched.reduce((sum, one) => (broken.has(one) ? sum : sum + this.#gradeCost(one, model.evidence[one]?.grade ?? 'exact')), 0);
+  }
+
+  walk(place: number, box: Box, changes: readonly Change[], cost: number): void {
+    const cell = this.#cells[place];
+    if (cell === undefined) {
+      this.#accept(changes, cost);
+      return;
+    }
+    const isLast = place === this.#cells.length - 1;
+    for (const one of this.#choices(cell, box)) {
+      this.#fixed.set(cell, one.value);
+      const next = isLast ? box : this.#narrowed(box, cell, one.value);
+      if (next !== null) this.walk(place + 1, next, [...changes, { cell, value: one.open ? null : one.value, cause: one.cause }], cost + one.cost);
+      this.#fixed.delete(cell);
+    }
+  }
+
+  #choices(cell: number, box: Box): readonly { readonly value: Exact; readonly cause: Cause; readonly cost: number; readonly open: boolean }[] {
+    const operation = this.#operations.find(({ frees }) => frees.includes(cell));
+    if (operation?.carries === true && operation.cell !== cell) {
+      const value = this.#recomputed(operation, cell);
+      return value === null ? [] : [{ value, cause: 'stale-after-edit', cost: 0, open: false }];
+    }
+    const all = hypotheses(this.#pricing.model, cell, box.get(cell), this.#values);
+    return this.#cells.length > 1 ? all.slice(0, BUDGET.figuresTogether) : all;
+  }
+
+  /** What a level's own row gives once the level is right: base and plan stay as they were. */
+  #recomputed(operation: Operation, number: number): Exact | null {
+    const { model } = this.#pricing;
+    const cell = at(model, number);
+    const base = operation.bases.find(({ change }) => change === number);
+    if (base !== undefined) return subtract(this.#values(operation.cell), base.base);
+    const judging = cell.constraints.find((one) => isJudged(constraintAt(model, one), number) && constraintAt(model, one).cells.includes(operation.cell));
+    if (judging === undefined) return null;
+    const constraint = constraintAt(model, judging);
+    const points = constraint.cells.map((one) => ({ low: this.#values(one), high: this.#values(one) }));
+    const { low } = projected({ ...constraint, loose: { n: 0n, d: 1n } }, constraint.cells.indexOf(number), points);
+    return low.d === 0n ? null : toNearest(low, cell.step);
+  }
+
+  #narrowed(box: Box, cell: number, value: Exact): Box | null {
+    const { model, isParked } = this.#pricing;
+    const next = box.copy();
+    next.set(cell, rangeOf(at(model, cell), value), NOBODY);
+    const start = at(model, cell).constraints.filter((one) => !isParked(one));
+    return next.settle(start, new Set(this.#cells)) === null ? next : null;
+  }
+
+  #accept(changes: readonly Change[], cost: number): void {
+    let grades = 0;
+    for (const one of this.#touched) {
+      const grade = this.#graded(one);
+      if (grade === 'wrong') return;
+      grades += this.#gradeCost(one, grade);
+    }
+    this.found.push({ changes, cost: cost + this.#densities() + grades - this.#before });
+  }
+
+  /** The grade of a relation with the figures being tried. */
+  #graded(number: number): Grade {
+    const { model } = this.#pricing;
+    const { relation } = model.evidence[number] ?? {};
+    const { cells } = constraintAt(model, number);
+    if (relation === undefined || cells.some((cell) => at(model, cell).role === 'residual' && this.#fixed.has(cell))) return 'exact';
+    const changed = cells.filter((cell) => this.#fixed.has(cell));
+    return gradeOf(withFigures(relation, (term) => this.#tried(term, changed))) ?? 'wrong';
+  }
+
+  /** The term with the figure being tried; the term itself where its cell keeps its own. */
+  #tried(term: Term, changed: readonly number[]): Term {
+    const { model } = this.#pricing;
+    for (const number of changed) {
+      const cell = at(model, number);
+      if (cell.term?.row !== term.row || cell.term.column !== term.column || cell.term.table !== term.table) continue;
+      const places = placesOf(cell);
+      const isFiner = order(cell.step, cell.unit) < 0;
+      return { ...term, figure: { ...term.figure, value: decimalOf(this.#values(number), places), place: isFiner ? -places : term.figure.place } };
+    }
+    return term;
+  }
+
+  #densities(): number {
+    return this.#levels.reduce((sum, level) => sum + density(this.#pricing.model, level, this.#values), 0);
+  }
+
+  #gradeCost(number: number, grade: Grade): number {
+    return grade === 'exact' || constraintAt(this.#pricing.model, number).kind === 'sum' ? 0 : this.#pricing.grades[grade];
+  }
+}
+
+const NOBODY: Mask = 0n;
+
+function isJudged({ kind, cells }: { readonly kind: string; readonly cells: readonly number[] }, number: number): boolean {
+  return number === (kind === 'sum' ? cells[0] : cells.at(-1));
+}

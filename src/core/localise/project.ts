@@ -1,0 +1,177 @@
+/**
+ * What the other cells of a constraint allow for one of them, as exact intervals.
+ *
+ * The ratio to a base that nobody wrote down is 100 / (1 − g) with g = change / actual: monotone in each figure, so
+ * the corners are exact, and the base moves with both. Spec: docs/spec.md, D1.
+ */
+import { add, divide, greater, HUNDRED, INFINITY, isFinite, lesser, MINUS_INFINITY, multiply, negate, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
+
+/** A range of values; its ends belong to it. Empty where `low` is above `high`. */
+export interface Range {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+/** A relation as the solver sees it: cells by number. The last cell is the one that the relation judges, but for sums. */
+export interface Constraint {
+  readonly kind: 'implied-ratio' | 'quotient' | 'sum' | 'at-most' | 'rate-change' | 'direction' | 'whole-base';
+  /** implied-ratio: actual, change, ratio. quotient: top, bottom, judged. sum, at-most: judged first. */
+  readonly cells: readonly number[];
+  /** Of a sum that is 0, or of an at-most that is at most 0. */
+  readonly signs: readonly (1 | -1)[];
+  /** 100 where the judged cell holds growth. */
+  readonly offset: Exact;
+  /** How far the judged figure may be off besides its own bounds: its last digit. */
+  readonly loose: Exact;
+}
+
+const ANYTHING: Range = { low: MINUS_INFINITY, high: INFINITY };
+const NOTHING: Range = { low: INFINITY, high: MINUS_INFINITY };
+const ABOVE_ZERO: Range = { low: ZERO, high: INFINITY };
+
+/** What the ranges of the others allow for the cell at `target`; NOTHING where no value of theirs can be. */
+export function projected(constraint: Constraint, target: number, ranges: readonly Range[]): Range {
+  const { kind, loose, cells, offset } = constraint;
+  if (kind === 'sum' || kind === 'at-most') return linear(constraint, target, ranges);
+  const judged = cells.length - 1;
+  const inputs = ranges.map((range, i) => (i === judged ? moved(widened(range, target === judged ? ZERO : loose), offset) : range));
+  const result = PROJECT[kind](target, inputs);
+  return target === judged ? widened(moved(result, negate(offset)), loose) : result;
+}
+
+type Project = (target: number, ranges: readonly Range[]) => Range;
+
+const PROJECT: Readonly<Record<Exclude<Constraint['kind'], 'sum' | 'at-most'>, Project>> = {
+  'implied-ratio': (target, [actual = ANYTHING, change = ANYTHING, ratio = ANYTHING]) => impliedRatio(target, actual, change, ratio),
+  quotient: (target, [top = ANYTHING, bottom = ANYTHING, judged = ANYTHING]) => quotient(target, top, bottom, judged),
+  'rate-change': rateChange,
+  direction: (target, [change = ANYTHING, ratio = ANYTHING]) => direction(target, change, ratio),
+  'whole-base': () => ANYTHING,
+};
+
+function moved({ low, high }: Range, by: Exact): Range {
+  return by.n === 0n ? { low, high } : { low: add(low, by), high: add(high, by) };
+}
+
+function widened({ low, high }: Range, by: Exact): Range {
+  return by.n === 0n ? { low, high } : { low: subtract(low, by), high: add(high, by) };
+}
+
+/** The sum without the target, loosened by the judged cell's last digit. */
+function linear({ kind, signs, loose }: Constraint, target: number, ranges: readonly Range[]): Range {
+  let low = negate(loose);
+  let high = loose;
+  for (const [i, range] of ranges.entries()) {
+    if (i === target) continue;
+    low = addLow(low, signs[i] === 1 ? range.low : negate(range.high));
+    high = addHigh(high, signs[i] === 1 ? range.high : negate(range.low));
+  }
+  if (kind === 'at-most') return signs[target] === 1 ? { low: MINUS_INFINITY, high: negate(low) } : { low, high: INFINITY };
+  return signs[target] === 1 ? { low: negate(high), high: negate(low) } : { low, high };
+}
+
+function addLow(sum: Exact, value: Exact): Exact {
+  return isFinite(sum) && isFinite(value) ? add(sum, value) : MINUS_INFINITY;
+}
+
+function addHigh(sum: Exact, value: Exact): Exact {
+  return isFinite(sum) && isFinite(value) ? add(sum, value) : INFINITY;
+}
+
+function impliedRatio(target: number, actual: Range, change: Range, ratio: Range): Range {
+  // Below 0 the ratio is not monotone any more: then it is only held to what its printed figures give.
+  if (actual.low.n < 0n) return target === 2 ? corneredRatio(actual, change) : ANYTHING;
+  if (target === 2) return ratioOf(growthOf(actual, change));
+  const growth = growthIn({ low: greater(ratio.low, ZERO), high: ratio.high });
+  return target === 1 ? changeOf(actual, growth) : actualOf(change, growth);
+}
+
+/** change / actual, the actual at least 0. */
+function growthOf(actual: Range, change: Range): Range {
+  const over = (value: Exact, by: Exact): Exact => (by.n === 0n ? (value.n > 0n ? INFINITY : value.n < 0n ? MINUS_INFINITY : ZERO) : divide(value, by));
+  return {
+    low: change.low.n >= 0n ? over(change.low, actual.high) : isFinite(change.low) ? over(change.low, actual.low) : MINUS_INFINITY,
+    high: change.high.n >= 0n ? (isFinite(change.high) ? over(change.high, actual.low) : INFINITY) : over(change.high, actual.high),
+  };
+}
+
+function ratioOf({ low, high }: Range): Range {
+  if (order(low, ONE) >= 0) return NOTHING;
+  return { low: isFinite(low) ? divide(HUNDRED, subtract(ONE, low)) : ZERO, high: order(high, ONE) >= 0 ? INFINITY : isFinite(high) ? divide(HUNDRED, subtract(ONE, high)) : ZERO };
+}
+
+/** change / actual that a ratio stands for: 1 − 100 / ratio. */
+function growthIn({ low, high }: Range): Range {
+  const of = (ratio: Exact): Exact => (ratio.n <= 0n ? MINUS_INFINITY : subtract(ONE, divide(HUNDRED, ratio)));
+  return { low: of(low), high: of(high) };
+}
+
+function changeOf(actual: Range, growth: Range): Range {
+  return {
+    low: growth.low.n >= 0n ? multiply(actual.low, growth.low) : multiply(actual.high, growth.low),
+    high: growth.high.n >= 0n ? multiply(actual.high, growth.high) : multiply(actual.low, growth.high),
+  };
+}
+
+/** actual = change / growth, on the branch where their signs agree. */
+function actualOf(change: Range, growth: Range): Range {
+  const falling = (range: Range): Range => ({ low: negate(range.high), high: negate(range.low) });
+  const holdsZero = change.low.n <= 0n && change.high.n >= 0n && growth.low.n <= 0n && growth.high.n >= 0n;
+  const branches = [holdsZero ? ABOVE_ZERO : NOTHING, sameSign(change, growth), sameSign(falling(change), falling(growth))];
+  return branches.reduce((all, one) => (order(one.low, one.high) > 0 ? all : { low: lesser(all.low, one.low), high: greater(all.high, one.high) }), NOTHING);
+}
+
+function sameSign(change: Range, growth: Range): Range {
+  if (growth.high.n <= 0n || change.high.n <= 0n) return NOTHING;
+  const low = divide(change.low.n > 0n ? change.low : ZERO, growth.high);
+  return { low, high: growth.low.n > 0n ? divide(change.high, growth.low) : INFINITY };
+}
+
+/** The four corners of actual and change, where the base keeps its sign. */
+function corneredRatio(actual: Range, change: Range): Range {
+  const base = { low: subtract(actual.low, change.high), high: subtract(actual.high, change.low) };
+  if (![actual.low, actual.high, change.low, change.high].every(isFinite) || (base.low.n <= 0n && base.high.n >= 0n)) return ANYTHING;
+  const corners = [actual.low, actual.high].flatMap((a) => [change.low, change.high].map((c) => multiply(HUNDRED, divide(a, subtract(a, c)))));
+  return { low: corners.reduce(lesser), high: corners.reduce(greater) };
+}
+
+/** judged = 100 · top / bottom, the bottom above 0. */
+function quotient(target: number, top: Range, bottom: Range, judged: Range): Range {
+  if (bottom.low.n < 0n) return ANYTHING;
+  if (target === 2) return share(top, bottom);
+  const low = top.low.n >= 0n && judged.low.n < 0n ? ZERO : judged.low;
+  if (target === 0) {
+    return { low: divide(multiply(low, low.n >= 0n ? bottom.low : bottom.high), HUNDRED), high: divide(multiply(judged.high, judged.high.n >= 0n ? bottom.high : bottom.low), HUNDRED) };
+  }
+  if (top.low.n < 0n || judged.high.n <= 0n) return ABOVE_ZERO;
+  return { low: divide(multiply(HUNDRED, top.low), judged.high), high: low.n <= 0n ? INFINITY : multiply(HUNDRED, divide(top.high, low)) };
+}
+
+function share(top: Range, bottom: Range): Range {
+  const over = (value: Exact, by: Exact): Exact => (by.n === 0n ? (value.n > 0n ? INFINITY : value.n < 0n ? MINUS_INFINITY : ZERO) : multiply(HUNDRED, divide(value, by)));
+  return { low: over(top.low, top.low.n >= 0n ? bottom.high : bottom.low), high: over(top.high, top.high.n >= 0n ? bottom.low : bottom.high) };
+}
+
+/** points = 100 · top / bottom − 100 · (top − its change) / (bottom − its change). */
+function rateChange(target: number, [top = ANYTHING, topChange = ANYTHING, bottom = ANYTHING, bottomChange = ANYTHING, points = ANYTHING]: readonly Range[]): Range {
+  const before = { top: difference(top, topChange), bottom: difference(bottom, bottomChange) };
+  const now = quotient(2, top, bottom, ANYTHING);
+  if (target === 4) return difference(now, quotient(2, before.top, before.bottom, ANYTHING));
+  const past = difference(now, points);
+  if (target === 1) return difference(top, quotient(0, ANYTHING, before.bottom, past));
+  if (target === 3) return difference(bottom, quotient(1, before.top, ANYTHING, past));
+  // Both rates move with these two: a range for them would be a guess, and each figure is tried in the relation itself.
+  return ANYTHING;
+}
+
+function difference(a: Range, b: Range): Range {
+  return { low: addLow(a.low, negate(b.high)), high: addHigh(a.high, negate(b.low)) };
+}
+
+/** A rise goes with a ratio above 100 %. */
+function direction(target: number, change: Range, ratio: Range): Range {
+  const [of, at] = target === 1 ? [change, ZERO] : [ratio, HUNDRED];
+  const other = target === 1 ? HUNDRED : ZERO;
+  if (order(of.low, at) > 0) return { low: other, high: INFINITY };
+  return order(of.high, at) < 0 ? { low: MINUS_INFINITY, high: other } : ANYTHING;
+}

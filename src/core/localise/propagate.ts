@@ -1,0 +1,137 @@
+/**
+ * Narrows the ranges of freed cells through the constraints until nothing moves, and remembers why.
+ *
+ * Each range carries the printed cells whose bounds made it. Where a range becomes empty those cells contradict each
+ * other, whatever stands in the freed ones: every repair must change one of them. Sound, though not always minimal.
+ * Spec: docs/spec.md, D2.
+ */
+import { greater, isFinite, lesser, order, steps, stepsAbove, stepsBelow, type Exact } from '#core/localise/exact';
+import { at, constraintAt, domainOf, printedRange, type Model } from '#core/localise/model';
+import { projected, type Range } from '#core/localise/project';
+import { BUDGET } from '#core/localise/weights';
+
+/** A set of cells, one bit each, in the cluster's own numbering. */
+export type Mask = bigint;
+
+/** Bits for the cells that a cluster meets, given as they are met: a mask stays as short as the search is local. */
+export class Numbering {
+  readonly #bits = new Map<number, number>();
+  readonly #cells: number[] = [];
+  readonly #masks: Mask[] = [];
+
+  mask(cell: number): Mask {
+    let bit = this.#bits.get(cell);
+    if (bit === undefined) {
+      bit = this.#cells.length;
+      this.#bits.set(cell, bit);
+      this.#cells.push(cell);
+      this.#masks.push(1n << BigInt(bit));
+    }
+    return this.#masks[bit] ?? 0n;
+  }
+
+  maskOf(cells: readonly number[]): Mask {
+    return cells.reduce((all, cell) => all | this.mask(cell), 0n);
+  }
+
+  cellsOf(mask: Mask): number[] {
+    return this.#cells.filter((_, bit) => (mask & (this.#masks[bit] ?? 0n)) !== 0n);
+  }
+}
+
+/** A range, and the printed cells that made it. */
+interface Held extends Range {
+  readonly why: Mask;
+}
+
+/** What is looked at together: a model, the numbering of a cluster, the broken constraints that are not its own. */
+export interface Scope {
+  readonly model: Model;
+  readonly numbering: Numbering;
+  readonly isParked: (constraint: number) => boolean;
+}
+
+/** Values being tried, beside the printed ones. */
+export class Box {
+  readonly #scope: Scope;
+  readonly #held: Map<number, Held>;
+
+  constructor(scope: Scope, held = new Map<number, Held>()) {
+    this.#scope = scope;
+    this.#held = held;
+  }
+
+  copy(): Box {
+    return new Box(this.#scope, new Map(this.#held));
+  }
+
+  get(cell: number): Held {
+    const held = this.#held.get(cell);
+    if (held !== undefined) return held;
+    const { low, high } = printedRange(at(this.#scope.model, cell));
+    const printed = { low, high, why: this.#scope.numbering.mask(cell) };
+    this.#held.set(cell, printed);
+    return printed;
+  }
+
+  set(cell: number, range: Range, why: Mask): void {
+    this.#held.set(cell, { low: range.low, high: range.high, why });
+  }
+
+  free(cell: number): void {
+    this.set(cell, domainOf(at(this.#scope.model, cell)), 0n);
+  }
+
+  /**
+   * Narrows from these constraints on.
+   *
+   * @returns null where nothing is contradictory, else the printed cells that clash; an empty mask where the freed ones do alone
+   */
+  settle(start: readonly number[], freed: ReadonlySet<number>): Mask | null {
+    const queue = [...start];
+    const queued = new Set(queue);
+    for (let i = 0; i < queue.length && i < BUDGET.visits; i += 1) {
+      const constraint = queue[i] ?? 0;
+      queued.delete(constraint);
+      const clash = this.#visit(constraint, freed, (next) => {
+        if (next === constraint || queued.has(next) || this.#scope.isParked(next)) return;
+        queued.add(next);
+        queue.push(next);
+      });
+      if (clash !== null) return clash;
+    }
+    return null;
+  }
+
+  #visit(number: number, freed: ReadonlySet<number>, moved: (constraint: number) => void): Mask | null {
+    const { model } = this.#scope;
+    const constraint = constraintAt(model, number);
+    const { cells } = constraint;
+    const held = cells.map((cell) => this.get(cell));
+    const why = held.reduce((all, one) => all | one.why, 0n);
+    for (let target = cells.length - 1; target >= 0; target -= 1) {
+      const number = cells[target] ?? 0;
+      const cell = at(model, number);
+      // Narrowing a printed cell that nobody else asks for tells nothing; one target is enough to see a clash.
+      if (target < cells.length - 1 && cell.constraints.length === 1 && !freed.has(number)) continue;
+      const own = held[target];
+      const next = own && narrowed(own, projected(constraint, target, held), cell.whole ? cell.unit : null);
+      if (!next) continue;
+      if (order(next.low, next.high) > 0) return why;
+      held[target] = { ...next, why };
+      this.set(number, next, why);
+      for (const other of cell.constraints) moved(other);
+    }
+    return null;
+  }
+}
+
+/** The range that both leave; null where the second takes nothing off the first. */
+function narrowed(own: Range, by: Range, whole: Exact | null): Range | null {
+  const isProper = order(by.low, by.high) <= 0;
+  const low = whole !== null && isProper && isFinite(by.low) ? steps(stepsAbove(by.low, whole), whole) : by.low;
+  const high = whole !== null && isProper && isFinite(by.high) ? steps(stepsBelow(by.high, whole), whole) : by.high;
+  const [isLower, isHigher] = [order(low, own.low) > 0, order(high, own.high) < 0];
+  if (!isLower && !isHigher) return null;
+  return { low: greater(low, own.low), high: lesser(high, own.high) };
+}

@@ -1,0 +1,132 @@
+/** What a figure is compared with in its own row: the level, its change, the base. */
+import { add, divide, exactOf, multiply, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { at, constraintAt, type Model } from '#core/localise/model';
+import { bitsOf, sizeBits } from '#core/localise/odds';
+import { isGap } from '#core/numbers/figure';
+import type { Term } from '#core/relations/relation';
+
+/** The present figure of a cell: as printed, or as tried. */
+export type Values = (cell: number) => Exact;
+
+export interface RowComparison {
+  readonly actual: number;
+  /** null where the base has a column of its own, and is what follows. */
+  readonly change: number | null;
+  readonly base: number | null;
+  readonly plan: boolean;
+}
+
+/** The comparison that a constraint makes within one row; null for every other constraint. */
+export function comparisonIn(model: Model, number: number): RowComparison | null {
+  const { kind, cells: [actual = 0, second = 0, judged = 0] } = constraintAt(model, number);
+  const { plan } = at(model, judged);
+  if (kind === 'implied-ratio') return { actual, change: second, base: null, plan };
+  // Without a ratio the change is still held to its level: the base is not below 0.
+  if (kind === 'at-most' && at(model, actual).role === 'change') return { actual: second, change: actual, base: null, plan: at(model, actual).plan };
+  const isRow = kind === 'quotient' && at(model, actual).term?.row === at(model, second).term?.row;
+  return isRow ? { actual, change: null, base: second, plan } : null;
+}
+
+/** The first comparison of its row that a cell stands in. */
+export function comparisonOf(model: Model, cell: number): RowComparison | null {
+  for (const one of at(model, cell).constraints) {
+    const comparison = comparisonIn(model, one);
+    if (comparison !== null) return comparison;
+  }
+  return null;
+}
+
+export function changeIn({ actual, change, base }: RowComparison, values: Values): Exact {
+  if (change !== null) return values(change);
+  return base === null ? ZERO : subtract(values(actual), values(base));
+}
+
+/** change / actual, in parts of one; one where the actual is 0. */
+export function growthIn(comparison: RowComparison, values: Values): Exact {
+  const actual = values(comparison.actual);
+  return actual.n === 0n ? ONE : divide(changeIn(comparison, values), actual);
+}
+
+/**
+ * How unlikely a growth is, but for a constant: heavy tails about 10 %, against a plan about 20 %.
+ *
+ * @param growth in parts of one
+ */
+export function spread(growth: Exact, plan: boolean): number {
+  const steepness: Exact = { n: plan ? 25n : 100n, d: 1n };
+  return sizeBits(add(ONE, multiply(steepness, multiply(growth, growth)))) - (plan ? 11 : 27);
+}
+
+/**
+ * How unlikely a row's figures are: the level anywhere on a scale of sizes, each change a growth of it.
+ *
+ * It tells 10 · A from C / 10: both mend a row, but a tenfold level has a zero at its end that would be a coincidence.
+ */
+export function density(model: Model, level: number, values: Values): number {
+  const cell = at(model, level);
+  const size = sizeBits(divide(values(level), cell.unit));
+  let sum = cell.role === 'level' ? size : 0;
+  const seen = new Set<number | null>();
+  for (const one of cell.constraints) {
+    const comparison = comparisonIn(model, one);
+    if (comparison?.actual !== level || seen.has(comparison.change ?? comparison.base)) continue;
+    seen.add(comparison.change ?? comparison.base);
+    sum += size + spread(growthIn(comparison, values), comparison.plan);
+  }
+  return sum;
+}
+
+/** How often figures stand in a column, and each one's neighbours above and below. */
+interface ColumnFigures {
+  readonly count: number;
+  readonly of: ReadonlyMap<string, number>;
+  readonly rows: readonly { readonly at: number; readonly value: Exact }[];
+}
+
+const columns = new WeakMap<Term['table'], Map<number, ColumnFigures>>();
+
+function figuresOf({ table, column }: Term): ColumnFigures {
+  const known = columns.get(table) ?? new Map<number, ColumnFigures>();
+  columns.set(table, known);
+  const figures = known.get(column.index) ?? counted(table, column);
+  known.set(column.index, figures);
+  return figures;
+}
+
+function counted(table: Term['table'], column: Term['column']): ColumnFigures {
+  const of = new Map<string, number>();
+  const rows: { at: number; value: Exact }[] = [];
+  for (const row of table.rows) {
+    const figure = row.kind === 'indicator' ? table.figure(row, column) : 'empty';
+    if (isGap(figure)) continue;
+    const value = exactOf(figure.value);
+    rows.push({ at: row.at, value });
+    const key = keyOf(value);
+    of.set(key, (of.get(key) ?? 0) + 1);
+  }
+  return { count: rows.length, of, rows };
+}
+
+function keyOf({ n, d }: Exact): string {
+  let [top, bottom] = [n, d];
+  while (bottom > 1n && top % 10n === 0n) [top, bottom] = [top / 10n, bottom / 10n];
+  return `${top}/${bottom}`;
+}
+
+/** How a figure may have been copied: from the row above or below, from elsewhere in its column, or not at all. */
+export type Copied = { readonly from: 'neighbour' } | { readonly from: 'column'; readonly rarity: number } | null;
+
+export function copied(term: Term, value: Exact): Copied {
+  const { count, of, rows } = figuresOf(term);
+  let place = 0;
+  let end = rows.length;
+  while (place < end) {
+    const middle = (place + end) >> 1;
+    if ((rows[middle]?.at ?? 0) < term.row.at) place = middle + 1;
+    else end = middle;
+  }
+  const beside = [rows[place - 1], rows[place + 1]];
+  if (beside.some((one) => one !== undefined && order(one.value, value) === 0)) return { from: 'neighbour' };
+  const others = (of.get(keyOf(value)) ?? 1) - 1;
+  return others > 0 ? { from: 'column', rarity: bitsOf(BigInt(count), BigInt(others)) } : null;
+}
