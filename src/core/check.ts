@@ -8,8 +8,8 @@ import { FindingIds } from '#core/finding-id';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { canonical, plain, type Decimal } from '#core/numbers/decimal';
 import { cellFrom, cellOf, rowAt } from '#core/relations/relation';
-import { alsoExplained, diagnose, type Accusation } from '#core/diagnose';
-import type { Evidence } from '#core/localise/model';
+import { alsoExplained, diagnose, type Heard } from '#core/diagnose';
+import type { DiagnosisMemory } from '#core/localise/memory';
 import type { Diagnosis, Finding, IndicatorName, SheetReport, UncheckedRelation } from '#core/report';
 import type { Broken, Group, Severity, Unchecked } from '#core/rule';
 import { rules, word, type AnyRule, type Fault, type RuleId, type Words } from '#core/rules/all';
@@ -18,22 +18,20 @@ import type { Column } from '#core/table/columns';
 import { columnLetters, textOf, type Grid } from '#core/table/grid';
 import type { Row } from '#core/table/rows';
 
-/** Checks all sheets of one workbook: one report a table, and one for each sheet without a table. */
-export function checkWorkbook(grids: readonly Grid[], options: TableOptions, words: Words): SheetReport[] {
+/**
+ * Checks all sheets of one workbook: one report a table, and one for each sheet without a table.
+ *
+ * @param memory kept between checks of a workbook that is being edited: only changed contradictions are solved again
+ */
+export function checkWorkbook(grids: readonly Grid[], options: TableOptions, words: Words, memory: DiagnosisMemory | null = null): SheetReport[] {
   const sheets = grids.map((grid) => ({ grid, tables: tablesOf(grid, options) }));
   const all = sheets.flatMap(({ tables }) => tables);
   const ids = new FindingIds();
   const heard: Heard = { evidence: [], accusations: [] };
   const reports = sheets.map(({ grid, tables }) => ({ grid, tables: tables.map((table) => ({ table, report: checkTable(table, all, { ids, words, heard }) })) }));
   // A figure of one sheet may enter the relations of another: they are solved together.
-  const diagnoses = heard.accusations.length === 0 ? null : diagnose(heard.evidence, heard.accusations, words);
+  const diagnoses = heard.accusations.length === 0 ? null : diagnose(heard, words, memory);
   return reports.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map(({ table, report }) => diagnosed(report, diagnoses?.get(table)))));
-}
-
-/** What the rules say of relations, for finding the wrong cells behind them. */
-interface Heard {
-  readonly evidence: Evidence[];
-  readonly accusations: Accusation[];
 }
 
 interface Saying {
@@ -72,17 +70,24 @@ function checkTable(table: Table, all: readonly Table[], { ids, words, heard }: 
         continue;
       }
       if (RELATIONS.has(rule.group)) checked += 1;
-      const { relation } = outcome;
-      if (relation !== null) heard.evidence.push({ relation, grade: outcome.is === 'holds' ? 'exact' : outcome.grade });
-      if (outcome.is === 'broken') {
-        const finding = findingOf(rule, outcome, ids.of(rule.id, outcome.at, keys.get(outcome.at.column) ?? ''), words);
-        placed.push({ finding, row: rowAt(outcome.at), column: outcome.at.column.index });
-        if (relation !== null && outcome.grade === 'wrong') heard.accusations.push({ relation, finding, table });
+      if (outcome.is === 'holds') {
+        if (outcome.relation !== null) heard.evidence.push({ relation: outcome.relation, grade: 'exact' });
+        continue;
       }
+      const finding = findingOf(rule, outcome, ids.of(rule.id, outcome.at, keys.get(outcome.at.column) ?? ''), words);
+      placed.push({ finding, row: rowAt(outcome.at), column: outcome.at.column.index });
+      hear(heard, outcome, finding, table);
     }
   }
   placed.sort((a, b) => a.row - b.row || a.column - b.column);
   return { ...describe(table, keys), checked, findings: placed.map(({ finding }) => finding), diagnoses: [], unchecked };
+}
+
+/** A broken relation accuses only where it is wrong; a note is evidence of how the table's figures are rounded. */
+function hear({ evidence, accusations }: Heard, { relation, grade }: Broken<unknown>, finding: Finding, table: Table): void {
+  if (relation === null) return;
+  evidence.push({ relation, grade });
+  if (grade === 'wrong') accusations.push({ relation, finding, table });
 }
 
 function describe(table: Table, keys: ReadonlyMap<Column, string>): Omit<SheetReport, 'checked' | 'findings' | 'diagnoses' | 'unchecked'> {

@@ -6,14 +6,17 @@
 import type { ChangeFacts, ConfirmedFigure, DiagnosisFacts, Measure, Working } from '#core/diagnosis-facts';
 import { decimalOf } from '#core/localise/exact';
 import { localise } from '#core/localise/localise';
-import { at, placesOf, type Evidence, type Model } from '#core/localise/model';
+import { placesOf } from '#core/localise/cell';
+import type { DiagnosisMemory } from '#core/localise/memory';
+import { at, type Evidence, type Model } from '#core/localise/model';
 import type { Change } from '#core/localise/price';
 import { proofsOf } from '#core/localise/proofs';
 import type { Localised, Repair as Proposed } from '#core/localise/repairs';
 
 import type { Table } from '#core/layout/table';
 import { canonical, equal, minus, plain, type Decimal } from '#core/numbers/decimal';
-import { cellFrom, relatedTo, withFigures, workedOut, type Relation, type Term } from '#core/relations/relation';
+import { cellFrom, relatedTo, workedOut, type Relation, type Signed, type Term } from '#core/relations/relation';
+import { withFigures } from '#core/relations/with-figures';
 import type { Diagnosis, Finding, Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
 import { comparedWith, type Compared } from '#core/rules/comparing';
@@ -25,14 +28,20 @@ export interface Accusation {
   readonly table: Table;
 }
 
+/** What the rules say of relations, for finding the wrong cells behind them. */
+export interface Heard {
+  readonly evidence: Evidence[];
+  readonly accusations: Accusation[];
+}
+
 /** Groups whose findings a wrong figure explains. */
 const EXPLAINED: ReadonlySet<Finding['group']> = new Set<Finding['group']>(['sums', 'ratios', 'across', 'plausibility']);
 
 /** The diagnoses of each table, surest first. */
-export function diagnose(evidence: readonly Evidence[], accusations: readonly Accusation[], words: Words): Map<Table, Diagnosis[]> {
+export function diagnose({ evidence, accusations }: Heard, words: Words, memory: DiagnosisMemory | null): Map<Table, Diagnosis[]> {
   const spoken = new Map(accusations.map((one) => [one.relation, one]));
   const diagnoses = new Map<Table, Diagnosis[]>();
-  for (const localised of localise(evidence)) {
+  for (const localised of localise(evidence, memory)) {
     const own = localised.explains.flatMap((number) => spoken.get(localised.model.evidence[number]?.relation ?? NONE) ?? []);
     const [first] = own;
     if (first === undefined) continue;
@@ -164,15 +173,34 @@ function comparedIn({ table, column }: Term): Compared | null {
 /** How a relation works its own cell out; null where that takes more than a few figures, or the cell is not its own. */
 function workingOf(relation: Relation, term: Term): Working | null {
   if (!isSame(relation.judged, term)) return null;
-  const figures = (terms: readonly Term[]): Working['figures'] => terms.map(({ figure: { value, percent } }) => ({ value, percent }));
-  if (relation.kind === 'quotient' && relation.offset === 0) return { operator: '/', figures: figures([relation.top, relation.bottom]) };
-  if (relation.kind === 'implied-ratio' && relation.offset === 0) {
-    const { actual, change } = relation;
-    return { operator: '/', figures: [...figures([actual]), { value: minus(actual.figure.value, change.figure.value), percent: actual.figure.percent }] };
+  switch (relation.kind) {
+    case 'quotient': {
+      return relation.offset === 0 ? { operator: '/', figures: figuresOf([relation.top, relation.bottom]) } : null;
+    }
+    case 'implied-ratio': {
+      const { actual, change, offset } = relation;
+      const base = { value: minus(actual.figure.value, change.figure.value), percent: actual.figure.percent };
+      return offset === 0 ? { operator: '/', figures: [...figuresOf([actual]), base] } : null;
+    }
+    case 'sum': {
+      return sumWorking(relation.terms);
+    }
+    default: {
+      return null;
+    }
   }
-  if (relation.kind !== 'sum' || relation.terms.length > 4 || relation.terms.length < 2) return null;
-  const isSum = relation.terms.every(({ sign }) => sign === 1);
-  const isDifference = relation.terms.length === 2 && relation.terms[0]?.sign === 1;
-  return isSum || isDifference ? { operator: isSum ? '+' : '−', figures: figures(relation.terms.map((one) => one.term)) } : null;
+}
+
+function figuresOf(terms: readonly Term[]): Working['figures'] {
+  return terms.map(({ figure: { value, percent } }) => ({ value, percent }));
+}
+
+const MOST_TERMS = 4;
+
+function sumWorking(terms: readonly Signed[]): Working | null {
+  if (terms.length > MOST_TERMS || terms.length < 2) return null;
+  const figures = figuresOf(terms.map(({ term }) => term));
+  if (terms.every(({ sign }) => sign === 1)) return { operator: '+', figures };
+  return terms.length === 2 && terms[0]?.sign === 1 ? { operator: '−', figures } : null;
 }
 

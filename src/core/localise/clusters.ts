@@ -2,7 +2,8 @@
  * Contradictions that hang together are solved together: broken relations that share cells, and those that the answers
  * of one reach into. The rest of the table is looked at only where a figure that may change touches it.
  */
-import { agrees, at, constraintAt, printedRange, type Model } from '#core/localise/model';
+import { printedRange } from '#core/localise/cell';
+import { agrees, at, constraintAt, type Model } from '#core/localise/model';
 import { mends, minimalSets, type Search } from '#core/localise/minimal-sets';
 import { priced, type Priced } from '#core/localise/price';
 import { Numbering, type Mask, type Scope } from '#core/localise/propagate';
@@ -90,7 +91,7 @@ function solve(model: Model, broken: readonly number[], grades: GradeCosts): { r
   return { repairs: priced({ ...scope, broken: new Set(broken), grades }, found.sets), complete: found.complete };
 }
 
-/** The minimal sets of a cluster alone. */
+/** The minimal sets of these broken constraints, solved as one. */
 export function search(scope: Scope, broken: readonly number[]): Search {
   const { model, numbering } = scope;
   const conflicts: Mask[] = broken.map((one) => numbering.maskOf(constraintAt(model, one).cells));

@@ -21,7 +21,7 @@ export const MINUS_INFINITY: Exact = { n: -1n, d: 0n };
 /** Beyond this a fraction is reduced: chains of relations would grow it without end. */
 const LARGE = 1n << 48n;
 
-export function exact(n: bigint, d = 1n): Exact {
+function exact(n: bigint, d: bigint): Exact {
   if (d <= LARGE) return { n, d };
   const common = divisor(n < 0n ? -n : n, d);
   return { n: n / common, d: d / common };

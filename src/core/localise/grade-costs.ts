@@ -1,22 +1,47 @@
-/** What it costs a repair to leave a ratio truncated or off by its last digit: little in a table that does so itself. */
+/** What it costs a repair to leave a figure rounded, truncated or off by its last digit: little where the table does so itself. */
 import type { Evidence } from '#core/localise/model';
 import { bitsOf } from '#core/localise/odds';
 import type { Grade } from '#core/numbers/grade';
+import { isAlsoCut } from '#core/relations/relation';
 
-/** In sixteenths of a bit, by grade; wrong is never paid. */
-export type GradeCosts = Readonly<Record<Grade, number>>;
-
-/** As many of each as the published appendix of 2020 has, before a table's own are counted. */
-const BEFORE = { exact: 15, truncated: 3, 'last-digit': 2 } as const;
-
-export function gradeCosts(all: readonly Evidence[]): GradeCosts {
-  const counts = { exact: BEFORE.exact as number, truncated: BEFORE.truncated as number, 'last-digit': BEFORE['last-digit'] as number, wrong: 0 };
-  for (const { relation, grade } of all) if (relation.kind === 'implied-ratio' || relation.kind === 'quotient') counts[grade] += 1;
-  const cost = (count: number): number => whole(bitsOf(BigInt(counts.exact), BigInt(count)));
-  return { exact: 0, truncated: cost(counts.truncated), 'last-digit': cost(counts['last-digit']), wrong: 0 };
+/** In sixteenths of a bit. */
+export interface GradeCosts {
+  /** Of a figure that rounding gives and cutting does not. */
+  readonly rounded: number;
+  readonly truncated: number;
+  readonly lastDigit: number;
 }
 
-/** Half bits, so that one edit seldom moves a cost; never a reward. */
-function whole(cost: number): number {
-  return cost <= 0 ? 0 : cost - (cost % 8);
+/** Figures of each kind before a table's own are counted; about as the published appendix of 2020 has them. */
+const BEFORE = { rounded: 10, truncated: 2, lastDigit: 1 } as const;
+
+/** Counts the ratios in which rounding and cutting differ. */
+export function gradeCosts(all: readonly Evidence[]): GradeCosts {
+  const counts: Record<keyof GradeCosts, number> = { ...BEFORE };
+  for (const one of all) {
+    const kind = kindOf(one);
+    if (kind !== null) counts[kind] += 1;
+  }
+  const most = counts.rounded > counts.truncated ? counts.rounded : counts.truncated;
+  const cost = (count: number): number => halfBits(bitsOf(BigInt(most), BigInt(count)));
+  return { rounded: cost(counts.rounded), truncated: cost(counts.truncated), lastDigit: cost(counts.lastDigit) };
+}
+
+/** null for what is no ratio, is wrong, or does not tell rounding from cutting. */
+function kindOf({ relation, grade }: Evidence): keyof GradeCosts | null {
+  if (relation.kind !== 'implied-ratio' && relation.kind !== 'quotient') return null;
+  if (grade !== 'exact') return grade === 'truncated' ? 'truncated' : grade === 'last-digit' ? 'lastDigit' : null;
+  return relation.judged.figure.knowledge === 'rounded' && !isAlsoCut(relation) ? 'rounded' : null;
+}
+
+/** Half bits, so that one edit seldom moves a cost. */
+function halfBits(cost: number): number {
+  return cost - (cost % 8);
+}
+
+/** What a repair pays for a relation that it leaves with this grade; wrong is never paid for. */
+export function gradeCost(costs: GradeCosts, { relation, grade }: { readonly relation: Evidence['relation']; readonly grade: Grade }): number {
+  if (relation.kind === 'sum') return 0;
+  if (grade === 'exact') return costs.rounded > 0 && !isAlsoCut(relation) ? costs.rounded : 0;
+  return grade === 'truncated' ? costs.truncated : costs.lastDigit;
 }

@@ -4,7 +4,8 @@
  * Spec: docs/spec.md, D3; docs/localisation.md lists the odds.
  */
 import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, type Exact } from '#core/localise/exact';
-import { at, constraintAt, type Cell, type Model } from '#core/localise/model';
+import { type Cell } from '#core/localise/cell';
+import { at, constraintAt, type Model } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
 import type { Range } from '#core/localise/project';
 import { changeIn, comparisonOf, copied, spread, type RowComparison, type Values } from '#core/localise/row-comparison';
@@ -21,6 +22,18 @@ export interface Hypothesis {
 
 const HALF: Exact = { n: 1n, d: 2n };
 const TWO: Exact = { n: 2n, d: 1n };
+const TEN: Exact = { n: 10n, d: 1n };
+
+const CERTAIN: ReadonlySet<Cause> = new Set<Cause>(['growth-for-ratio', 'wrong-base', 'copied-from-neighbour', 'sign', 'tenfold', 'thousandfold', 'unknown']);
+
+/** What surrounds a cell while figures for it are sought. */
+export interface Situation {
+  /** What the others allow for it. */
+  readonly range: Range;
+  readonly values: Values;
+  /** The table cuts its ratios rather than rounding them. */
+  readonly cuts: boolean;
+}
 
 /** A cell, what the others allow for it, and what stands around it. */
 class Inquiry {
@@ -37,7 +50,7 @@ class Inquiry {
   readonly #most: Exact;
   readonly #found = new Map<bigint, Hypothesis>();
 
-  constructor(model: Model, number: number, range: Range, values: Values) {
+  constructor(model: Model, number: number, { range, values, cuts }: Situation) {
     this.model = model;
     this.number = number;
     this.cell = at(model, number);
@@ -45,8 +58,9 @@ class Inquiry {
     this.range = range;
     this.row = comparisonOf(model, number);
     this.open = !isFinite(range.low) || !isFinite(range.high);
-    this.point = pointIn(this.cell, range, this.row, values);
-    const half = this.cell.whole ? ZERO : multiply(this.cell.step, this.cell.cut ? TWO : HALF);
+    this.point = pointIn(this.cell, { range, values, cuts }, this.row);
+    const { whole, step, cut } = this.cell;
+    const half = whole ? ZERO : multiply(step, cut ? TWO : HALF);
     this.#least = subtract(range.low, half);
     this.#most = add(range.high, half);
   }
@@ -54,15 +68,22 @@ class Inquiry {
   /** Whole steps between which a figure must lie. */
   limits(): [least: number, most: number] {
     const { step } = this.cell;
-    return [isFinite(this.#least) ? +String(stepsAbove(this.#least, step)) : -Infinity, isFinite(this.#most) ? +String(stepsBelow(this.#most, step)) : Infinity];
+    const reach = this.cell.whole ? 0n : 1n;
+    return [isFinite(this.#least) ? +String(stepsAbove(this.#least, step) - reach) : -Infinity, isFinite(this.#most) ? +String(stepsBelow(this.#most, step) + reach) : Infinity];
   }
 
   put(value: Exact, cause: Cause, cost: number): void {
     const prior = CAUSE[this.cell.role][cause];
-    if (prior === undefined || order(value, this.cell.value) === 0 || order(value, this.#least) < 0 || order(value, this.#most) > 0) return;
+    if (prior === undefined || order(value, this.cell.value) === 0 || !this.#isWithin(value, cause)) return;
     const key = stepsNearest(value, this.cell.step);
     const known = this.#found.get(key);
     if (known === undefined || prior + cost < known.cost) this.#found.set(key, { value, cause, cost: prior + cost, open: this.open && cause === 'unknown' });
+  }
+
+  /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */
+  #isWithin(value: Exact, cause: Cause): boolean {
+    const reach = CERTAIN.has(cause) && !this.cell.whole ? this.cell.step : ZERO;
+    return order(add(value, reach), this.#least) >= 0 && order(subtract(value, reach), this.#most) <= 0;
   }
 
   results(): Hypothesis[] {
@@ -71,8 +92,8 @@ class Inquiry {
 }
 
 /** The likeliest figures for a cell within what the others allow, cheapest first. */
-export function hypotheses(model: Model, number: number, range: Range, values: Values): Hypothesis[] {
-  const inquiry = new Inquiry(model, number, range, values);
+export function hypotheses(model: Model, number: number, situation: Situation): Hypothesis[] {
+  const inquiry = new Inquiry(model, number, situation);
   const { cell } = inquiry;
   if (cell.role === 'residual') return [{ value: inquiry.point ?? ZERO, cause: 'unknown', cost: sizeBits(divide(inquiry.point ?? ZERO, cell.unit)), open: false }];
   typed(inquiry);
@@ -100,7 +121,7 @@ function ratioCauses(inquiry: Inquiry): void {
   const actual = values(row.actual);
   if (actual.n === 0n) return;
   const growth = multiply(HUNDRED, divide(changeIn(row, values), actual));
-  if ([add(HUNDRED, growth), growth, subtract(HUNDRED, growth)].some((one) => isNear(one, cell.value, cell.unit))) inquiry.put(point, 'wrong-base', WHICH_BASE);
+  if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, cell.unit))) inquiry.put(point, 'wrong-base', WHICH_BASE);
 }
 
 function isNear(a: Exact, b: Exact, by: Exact): boolean {
@@ -109,16 +130,20 @@ function isNear(a: Exact, b: Exact, by: Exact): boolean {
 
 /** The level of last year or of the plan in the column of differences, or this year's own; a shift that was rounded. */
 function changeCauses(inquiry: Inquiry): void {
-  const { cell, row, point, values, range } = inquiry;
+  const { cell, row, point, values } = inquiry;
   if (row !== null) {
     const actual = values(row.actual);
     inquiry.put(subtract(actual, cell.value), 'level-for-change', 0);
     if (point !== null && order(actual, cell.value) === 0) inquiry.put(point, 'level-for-change', NEIGHBOUR);
   }
-  if (cell.value.n === 0n || cell.whole) return;
+  if (cell.value.n !== 0n && !cell.whole) shiftedAndRounded(inquiry);
+}
+
+/** A figure shifted by a place and rounded has lost its last digit. */
+function shiftedAndRounded(inquiry: Inquiry): void {
+  const { cell, row, values, range } = inquiry;
   const half = multiply(cell.unit, HALF);
-  const ten: Exact = { n: 10n, d: 1n };
-  const tenfold = { low: multiply(subtract(cell.value, half), ten), high: multiply(add(cell.value, half), ten) };
+  const tenfold = { low: multiply(subtract(cell.value, half), TEN), high: multiply(add(cell.value, half), TEN) };
   const [low, high] = [order(range.low, tenfold.low) > 0 ? range.low : tenfold.low, order(range.high, tenfold.high) < 0 ? range.high : tenfold.high];
   if (order(low, high) <= 0) inquiry.put(roundest({ low, high }, row === null ? ZERO : values(row.actual), cell.step), 'tenfold', 0);
 }
@@ -145,30 +170,40 @@ function copies(inquiry: Inquiry): void {
 
 /** What is seen is as likely as any figure of its kind; what is true is anything in the range, so a wide one costs less. */
 function unknown(inquiry: Inquiry): void {
-  const { point, cell, range } = inquiry;
+  const { point } = inquiry;
   if (point === null) return;
-  const cost = unknownCost(inquiry, point);
-  inquiry.put(point, 'unknown', cost);
-  const cut = inquiry.open ? point : towardZero(middle(range), cell.step);
-  if (order(cut, point) !== 0) inquiry.put(cut, 'unknown', cost);
+  inquiry.put(point, 'unknown', unknownCost(inquiry, point));
 }
 
-function unknownCost({ cell, range, open, row, number, values }: Inquiry, point: Exact): number {
-  const { unit, value, plan } = cell;
-  const room = open ? 1 << 20 : sizeBits(divide(add(subtract(range.high, range.low), unit), unit));
-  const within = (limit: number): number => clamp(room - 25, limit);
-  if (cell.role === 'ratio') return sizeBits(divide(HUNDRED, unit)) + spread(divide(subtract(value, HUNDRED), HUNDRED), plan);
-  const ten: Exact = { n: 10n, d: 1n };
-  if (cell.role === 'rate') {
-    const off = divide(subtract(value, point), ten);
-    return sizeBits(divide(ten, unit)) + 26 + sizeBits(add(ONE, multiply(off, off)));
+function unknownCost(inquiry: Inquiry, point: Exact): number {
+  const { unit, value, plan, role } = inquiry.cell;
+  if (role === 'ratio') return sizeBits(divide(HUNDRED, unit)) + spread(divide(subtract(value, HUNDRED), HUNDRED), plan);
+  if (role === 'rate') {
+    const off = divide(subtract(value, point), TEN);
+    return sizeBits(divide(TEN, unit)) + 26 + sizeBits(add(ONE, multiply(off, off)));
   }
+  return role === 'change' ? unknownChange(inquiry) : unknownLevel(inquiry);
+}
+
+/** How many figures there are for it to be, up to a limit. */
+function roomWithin({ cell: { unit }, range, open }: Inquiry, limit: number): number {
+  const room = open ? limit + 25 : sizeBits(divide(add(subtract(range.high, range.low), unit), unit));
+  return clamp(room - 25, limit);
+}
+
+function unknownLevel(inquiry: Inquiry): number {
+  const { unit, value, role } = inquiry.cell;
   const own = sizeBits(divide(value, unit));
-  if (cell.role !== 'change') return clamp(own + 48 - (cell.role === 'total' ? 0 : within(own)));
+  return clamp(own + 48 - (role === 'total' ? 0 : roomWithin(inquiry, own)));
+}
+
+function unknownChange(inquiry: Inquiry): number {
+  const { cell: { unit, value, plan }, row, number, values } = inquiry;
+  const own = sizeBits(divide(value, unit));
   const level = row === null || row.actual === number ? null : values(row.actual);
   if (level === null || level.n === 0n) return clamp(own + spread(ONE, plan));
   const scale = sizeBits(divide(level, unit));
-  return clamp(scale + spread(divide(value, level), plan) - within(scale));
+  return clamp(scale + spread(divide(value, level), plan) - roomWithin(inquiry, scale));
 }
 
 function clamp(value: number, most = 1 << 20): number {
@@ -180,10 +215,10 @@ function middle({ low, high }: Range): Exact {
   return isFinite(low) ? divide(add(low, high), TWO) : high;
 }
 
-function pointIn(cell: Cell, range: Range, row: RowComparison | null, values: Values): Exact | null {
+function pointIn(cell: Cell, { range, values, cuts }: Situation, row: RowComparison | null): Exact | null {
   if (!isFinite(range.low) && !isFinite(range.high)) return null;
-  const value = cell.plan && cell.role === 'change' && row !== null ? roundest(range, values(row.actual), cell.step) : middle(range);
-  return toNearest(value, cell.step);
+  if (cell.plan && cell.role === 'change' && row !== null) return roundest(range, values(row.actual), cell.step);
+  return cuts && cell.role === 'ratio' ? towardZero(middle(range), cell.step) : toNearest(middle(range), cell.step);
 }
 
 /** Of the figures in a range the one that makes the plan roundest: a plan is set, not measured. */

@@ -5,10 +5,10 @@
  * cells of which one must change; it is found only when a candidate fails. Exact, complete up to the slack, and in an
  * order that depends on the figures alone. Method: Reiter (1987); Moreno-Centeno and Karp (2013). Spec: docs/spec.md, D2.
  */
-import { greater, lesser, negate, order, subtract, type Exact } from '#core/localise/exact';
+import { greater, lesser, order, subtract, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model } from '#core/localise/model';
 import { Box, type Mask, type Scope } from '#core/localise/propagate';
-import { BUDGET, CARRIED, CELL, INFERRED } from '#core/localise/weights';
+import { BUDGET, CARRIED, CELL, FORMULA, INFERRED } from '#core/localise/weights';
 
 /** Throwing a figure away, alone or with what was computed from it. */
 export interface Operation {
@@ -39,10 +39,10 @@ export interface Search {
 }
 
 /** The operations on one cell. */
-export function operationsOn(scope: Scope, number: number): Operation[] {
+function operationsOn(scope: Scope, number: number): Operation[] {
   const { model, numbering } = scope;
   const cell = at(model, number);
-  const alone: Operation = { cell: number, frees: [number], mask: numbering.mask(number), bases: [], carries: false, cost: cell.inferred ? INFERRED : CELL[cell.role], rank: cell.rank };
+  const alone: Operation = { cell: number, frees: [number], mask: numbering.mask(number), bases: [], carries: false, cost: (cell.inferred ? INFERRED : CELL[cell.role]) + (cell.formula ? FORMULA : 0), rank: cell.rank };
   const row = rowConstraints(model, number);
   if (row.length === 0 || row.length === cell.constraints.length || row.some((one) => model.isBroken[one])) return [alone];
   const followers = [...new Set(row.flatMap((one) => computedIn(model, one, number)))].toSorted((a, b) => at(model, a).rank - at(model, b).rank);
@@ -67,10 +67,10 @@ function computedIn(model: Model, one: number, level: number): number[] {
   const { kind, cells } = constraintAt(model, one);
   const row = at(model, level).term?.row;
   if (cells.some((cell) => at(model, cell).term?.row !== row)) return [];
-  if (kind === 'implied-ratio') return cells[0] === level ? cells.slice(1) : [];
-  if (kind === 'quotient') return cells[0] === level ? cells.slice(2) : [];
-  // change = level − base, both written in the row
-  return kind === 'sum' && cells[1] === level && at(model, cells[0]).role === 'change' ? cells.slice(0, 1) : [];
+  // A sum within a row is change = level − base.
+  if (kind === 'sum') return cells[1] === level && at(model, cells[0]).role === 'change' ? cells.slice(0, 1) : [];
+  const first = { 'implied-ratio': 1, quotient: 2 }[kind as string] ?? cells.length;
+  return cells[0] === level ? cells.slice(first) : [];
 }
 
 /** Could throwing this one figure away, with what was computed from it or without, mend these broken constraints? */
@@ -124,21 +124,35 @@ export function minimalSets(scope: Scope, conflicts: Mask[], broken: readonly nu
   const sets: RepairSet[] = [];
   const seen = new Set<string>();
   let nodes: number = BUDGET.nodes;
-  for (let node = cheapest(open); node !== null; node = cheapest(open)) {
-    const best = sets[0]?.cost;
-    if (best !== undefined && node.cost > best + slack) break;
+  for (let node = cheapest(open); node !== null && node.cost <= limit(sets, slack); node = cheapest(open)) {
     if (nodes === 0 || sets.length === BUDGET.sets) return { sets, complete: false };
     nodes -= 1;
-    const { operations, mask } = node;
-    if (sets.some((set) => set.operations.every((one) => operations.includes(one)))) continue;
-    const conflict = conflicts.find((one) => (one & mask) === 0n) ?? newConflict(scope, node, { conflicts, broken, sets });
-    if (conflict !== null) for (const child of children(scope, node, conflict)) if (isNew(seen, child)) open.push(child);
+    open.push(...expanded(scope, node, { conflicts, broken, sets }).filter((child) => isNew(seen, child)));
   }
   return { sets, complete: true };
 }
 
+/** Nothing is too dear before the first set is found. */
+function limit([cheapestSet]: readonly RepairSet[], slack: number): number {
+  return cheapestSet === undefined ? Infinity : cheapestSet.cost + slack;
+}
+
+interface Found {
+  readonly conflicts: Mask[];
+  readonly broken: readonly number[];
+  readonly sets: RepairSet[];
+}
+
+/** The nodes below one: none where it is a repair, holds one, or cannot become one. */
+function expanded(scope: Scope, node: Node, found: Found): Node[] {
+  const { operations, mask } = node;
+  if (found.sets.some((set) => set.operations.every((one) => operations.includes(one)))) return [];
+  const conflict = found.conflicts.find((one) => (one & mask) === 0n) ?? newConflict(scope, node, found);
+  return conflict === null ? [] : children(scope, node, conflict);
+}
+
 /** Tries a set that hits every conflict known: it is a repair, or it shows another conflict. */
-function newConflict(scope: Scope, node: Node, found: { readonly conflicts: Mask[]; readonly broken: readonly number[]; readonly sets: RepairSet[] }): Mask | null {
+function newConflict(scope: Scope, node: Node, found: Found): Mask | null {
   const result = tried(scope, node.operations, found.broken);
   if (result instanceof Box) {
     found.sets.push({ ...node, box: result });
@@ -193,7 +207,7 @@ function cheapest(open: Node[]): Node | null {
 }
 
 /** By the ranks of their cells, one after the other; of equal ones the shorter. */
-export function isBefore(a: Pick<Node, 'operations'>, b: Pick<Node, 'operations'>): boolean {
+function isBefore(a: Pick<Node, 'operations'>, b: Pick<Node, 'operations'>): boolean {
   for (const [i, one] of a.operations.entries()) {
     const other = b.operations[i];
     if (other === undefined) return false;
@@ -202,5 +216,3 @@ export function isBefore(a: Pick<Node, 'operations'>, b: Pick<Node, 'operations'
   }
   return a.operations.length < b.operations.length;
 }
-
-export { negate };

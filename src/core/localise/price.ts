@@ -4,19 +4,20 @@
  * Every figure is put into the relations that it touches and weighed there as a rule would: a proposal that any of them
  * calls wrong is none. Spec: docs/spec.md, D3.
  */
-import { decimalOf, order, subtract, toNearest, type Exact } from '#core/localise/exact';
+import { subtract, toNearest, type Exact } from '#core/localise/exact';
 import { hypotheses } from '#core/localise/hypotheses';
-import type { GradeCosts } from '#core/localise/grade-costs';
+import { gradeCost, type GradeCosts } from '#core/localise/grade-costs';
 import type { Operation, RepairSet } from '#core/localise/minimal-sets';
 import { nameOf } from '#core/localise/minimal-sets';
-import { at, constraintAt, placesOf, rangeOf } from '#core/localise/model';
+import { figureWith, rangeOf } from '#core/localise/cell';
+import { at, constraintAt, type Evidence } from '#core/localise/model';
 import { bitsOf, CERTAIN, weightOf } from '#core/localise/odds';
 import { projected } from '#core/localise/project';
 import { Box, type Mask, type Scope } from '#core/localise/propagate';
 import { comparisonIn, density, type Values } from '#core/localise/row-comparison';
 import { BUDGET, type Cause } from '#core/localise/weights';
-import type { Grade } from '#core/numbers/grade';
-import { gradeOf, withFigures, type Term } from '#core/relations/relation';
+import { gradeOf, type Term } from '#core/relations/relation';
+import { withFigures } from '#core/relations/with-figures';
 
 /** One cell of a repair. */
 export interface Change {
@@ -135,7 +136,7 @@ class Assigning {
     this.#touched = [...new Set(cells.flatMap((cell) => at(model, cell).constraints))].filter((one) => !isParked(one));
     const compared = this.#touched.flatMap((one) => comparisonIn(model, one)?.actual ?? []);
     this.#levels = [...new Set([...compared, ...cells.filter((cell) => at(model, cell).role === 'level')])];
-    this.#before = this.#densities() + this.#touched.reduce((sum, one) => (broken.has(one) ? sum : sum + this.#gradeCost(one, model.evidence[one]?.grade ?? 'exact')), 0);
+    this.#before = this.#densities() + this.#touched.reduce((sum, one) => (broken.has(one) ? sum : sum + this.#paid(model.evidence[one] ?? null)), 0);
   }
 
   walk(place: number, box: Box, changes: readonly Change[], cost: number): void {
@@ -159,7 +160,7 @@ class Assigning {
       const value = this.#recomputed(operation, cell);
       return value === null ? [] : [{ value, cause: 'stale-after-edit', cost: 0, open: false }];
     }
-    const all = hypotheses(this.#pricing.model, cell, box.get(cell), this.#values);
+    const all = hypotheses(this.#pricing.model, cell, { range: box.get(cell), values: this.#values, cuts: this.#pricing.grades.rounded > 0 });
     return this.#cells.length > 1 ? all.slice(0, BUDGET.figuresTogether) : all;
   }
 
@@ -188,21 +189,22 @@ class Assigning {
   #accept(changes: readonly Change[], cost: number): void {
     let grades = 0;
     for (const one of this.#touched) {
-      const grade = this.#graded(one);
-      if (grade === 'wrong') return;
-      grades += this.#gradeCost(one, grade);
+      const left = this.#left(one);
+      if (left?.grade === 'wrong') return;
+      grades += this.#paid(left);
     }
     this.found.push({ changes, cost: cost + this.#densities() + grades - this.#before });
   }
 
-  /** The grade of a relation with the figures being tried. */
-  #graded(number: number): Grade {
+  /** A relation with the figures being tried, and its grade; null where it is taken not to apply. */
+  #left(number: number): Evidence | null {
     const { model } = this.#pricing;
-    const { relation } = model.evidence[number] ?? {};
+    const evidence = model.evidence[number];
     const { cells } = constraintAt(model, number);
-    if (relation === undefined || cells.some((cell) => at(model, cell).role === 'residual' && this.#fixed.has(cell))) return 'exact';
+    if (evidence === undefined || cells.some((cell) => at(model, cell).role === 'residual' && this.#fixed.has(cell))) return null;
     const changed = cells.filter((cell) => this.#fixed.has(cell));
-    return gradeOf(withFigures(relation, (term) => this.#tried(term, changed))) ?? 'wrong';
+    const relation = withFigures(evidence.relation, (term) => this.#tried(term, changed));
+    return { relation, grade: gradeOf(relation) ?? 'wrong' };
   }
 
   /** The term with the figure being tried; the term itself where its cell keeps its own. */
@@ -211,9 +213,7 @@ class Assigning {
     for (const number of changed) {
       const cell = at(model, number);
       if (cell.term?.row !== term.row || cell.term.column !== term.column || cell.term.table !== term.table) continue;
-      const places = placesOf(cell);
-      const isFiner = order(cell.step, cell.unit) < 0;
-      return { ...term, figure: { ...term.figure, value: decimalOf(this.#values(number), places), place: isFiner ? -places : term.figure.place } };
+      return { ...term, figure: figureWith(cell, this.#values(number)) };
     }
     return term;
   }
@@ -222,8 +222,8 @@ class Assigning {
     return this.#levels.reduce((sum, level) => sum + density(this.#pricing.model, level, this.#values), 0);
   }
 
-  #gradeCost(number: number, grade: Grade): number {
-    return grade === 'exact' || constraintAt(this.#pricing.model, number).kind === 'sum' ? 0 : this.#pricing.grades[grade];
+  #paid(left: Evidence | null): number {
+    return left === null ? 0 : gradeCost(this.#pricing.grades, left);
   }
 }
 

@@ -81,18 +81,16 @@ function addHigh(sum: Exact, value: Exact): Exact {
 function impliedRatio(target: number, actual: Range, change: Range, ratio: Range): Range {
   // Below 0 the ratio is not monotone any more: then it is only held to what its printed figures give.
   if (actual.low.n < 0n) return target === 2 ? corneredRatio(actual, change) : ANYTHING;
-  if (target === 2) return ratioOf(growthOf(actual, change));
+  // Nothing compares with a base of 0.
+  if (target === 2) return order(actual.high, change.low) <= 0 ? NOTHING : ratioOf(growthOf(actual, change));
   const growth = growthIn({ low: greater(ratio.low, ZERO), high: ratio.high });
   return target === 1 ? changeOf(actual, growth) : actualOf(change, growth);
 }
 
 /** change / actual, the actual at least 0. */
 function growthOf(actual: Range, change: Range): Range {
-  const over = (value: Exact, by: Exact): Exact => (by.n === 0n ? (value.n > 0n ? INFINITY : value.n < 0n ? MINUS_INFINITY : ZERO) : divide(value, by));
-  return {
-    low: change.low.n >= 0n ? over(change.low, actual.high) : isFinite(change.low) ? over(change.low, actual.low) : MINUS_INFINITY,
-    high: change.high.n >= 0n ? (isFinite(change.high) ? over(change.high, actual.low) : INFINITY) : over(change.high, actual.high),
-  };
+  const over = (value: Exact, by: Exact): Exact => (isFinite(value) ? quotientOf(value, by) : value);
+  return { low: over(change.low, change.low.n >= 0n ? actual.high : actual.low), high: over(change.high, change.high.n >= 0n ? actual.low : actual.high) };
 }
 
 function ratioOf({ low, high }: Range): Range {
@@ -107,6 +105,8 @@ function growthIn({ low, high }: Range): Range {
 }
 
 function changeOf(actual: Range, growth: Range): Range {
+  // Where the actual may be 0 at a ratio of 0, any fall at all leads there.
+  if (!isFinite(growth.low) && actual.low.n === 0n) return { low: MINUS_INFINITY, high: growth.high.n >= 0n ? multiply(actual.high, growth.high) : ZERO };
   return {
     low: growth.low.n >= 0n ? multiply(actual.low, growth.low) : multiply(actual.high, growth.low),
     high: growth.high.n >= 0n ? multiply(actual.high, growth.high) : multiply(actual.low, growth.high),
@@ -139,29 +139,40 @@ function corneredRatio(actual: Range, change: Range): Range {
 function quotient(target: number, top: Range, bottom: Range, judged: Range): Range {
   if (bottom.low.n < 0n) return ANYTHING;
   if (target === 2) return share(top, bottom);
-  const low = top.low.n >= 0n && judged.low.n < 0n ? ZERO : judged.low;
-  if (target === 0) {
-    return { low: divide(multiply(low, low.n >= 0n ? bottom.low : bottom.high), HUNDRED), high: divide(multiply(judged.high, judged.high.n >= 0n ? bottom.high : bottom.low), HUNDRED) };
-  }
-  if (top.low.n < 0n || judged.high.n <= 0n) return ABOVE_ZERO;
-  return { low: divide(multiply(HUNDRED, top.low), judged.high), high: low.n <= 0n ? INFINITY : multiply(HUNDRED, divide(top.high, low)) };
+  const low = top.low.n >= 0n ? greater(judged.low, ZERO) : judged.low;
+  return target === 0 ? topOf(bottom, { low, high: judged.high }) : bottomOf(top, { low, high: judged.high });
+}
+
+function topOf(bottom: Range, { low, high }: Range): Range {
+  return { low: divide(multiply(low, low.n >= 0n ? bottom.low : bottom.high), HUNDRED), high: divide(multiply(high, high.n >= 0n ? bottom.high : bottom.low), HUNDRED) };
+}
+
+function bottomOf(top: Range, { low, high }: Range): Range {
+  if (top.low.n < 0n || high.n <= 0n) return ABOVE_ZERO;
+  return { low: divide(multiply(HUNDRED, top.low), high), high: low.n <= 0n ? INFINITY : multiply(HUNDRED, divide(top.high, low)) };
 }
 
 function share(top: Range, bottom: Range): Range {
-  const over = (value: Exact, by: Exact): Exact => (by.n === 0n ? (value.n > 0n ? INFINITY : value.n < 0n ? MINUS_INFINITY : ZERO) : multiply(HUNDRED, divide(value, by)));
+  const over = (value: Exact, by: Exact): Exact => multiply(HUNDRED, quotientOf(value, by));
   return { low: over(top.low, top.low.n >= 0n ? bottom.high : bottom.low), high: over(top.high, top.high.n >= 0n ? bottom.low : bottom.high) };
 }
 
+/** Over 0 it grows without end, but for 0 itself. */
+function quotientOf(value: Exact, by: Exact): Exact {
+  if (by.n !== 0n) return divide(value, by);
+  return value.n === 0n ? ZERO : value.n > 0n ? INFINITY : MINUS_INFINITY;
+}
+
 /** points = 100 · top / bottom − 100 · (top − its change) / (bottom − its change). */
-function rateChange(target: number, [top = ANYTHING, topChange = ANYTHING, bottom = ANYTHING, bottomChange = ANYTHING, points = ANYTHING]: readonly Range[]): Range {
-  const before = { top: difference(top, topChange), bottom: difference(bottom, bottomChange) };
-  const now = quotient(2, top, bottom, ANYTHING);
-  if (target === 4) return difference(now, quotient(2, before.top, before.bottom, ANYTHING));
-  const past = difference(now, points);
-  if (target === 1) return difference(top, quotient(0, ANYTHING, before.bottom, past));
-  if (target === 3) return difference(bottom, quotient(1, before.top, ANYTHING, past));
+function rateChange(target: number, ranges: readonly Range[]): Range {
+  const range = (place: number): Range => ranges[place] ?? ANYTHING;
+  const [top, topChange, bottom, bottomChange] = [range(0), range(1), range(2), range(3)];
   // Both rates move with these two: a range for them would be a guess, and each figure is tried in the relation itself.
-  return ANYTHING;
+  if (target === 0 || target === 2) return ANYTHING;
+  const now = quotient(2, top, bottom, ANYTHING);
+  if (target === 4) return difference(now, quotient(2, difference(top, topChange), difference(bottom, bottomChange), ANYTHING));
+  const past = difference(now, range(4));
+  return target === 1 ? difference(top, quotient(0, ANYTHING, difference(bottom, bottomChange), past)) : difference(bottom, quotient(1, difference(top, topChange), ANYTHING, past));
 }
 
 function difference(a: Range, b: Range): Range {

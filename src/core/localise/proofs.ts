@@ -4,7 +4,8 @@
  * The pair is minimal: without either of them some figure would do. Spec: docs/spec.md, D2.
  */
 import { order } from '#core/localise/exact';
-import { at, constraintAt, printedRange, type Model } from '#core/localise/model';
+import { printedRange } from '#core/localise/cell';
+import { at, constraintAt, type Model } from '#core/localise/model';
 import { projected } from '#core/localise/project';
 
 export interface Proof {

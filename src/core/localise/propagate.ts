@@ -6,7 +6,8 @@
  * Spec: docs/spec.md, D2.
  */
 import { greater, isFinite, lesser, order, steps, stepsAbove, stepsBelow, type Exact } from '#core/localise/exact';
-import { at, constraintAt, domainOf, printedRange, type Model } from '#core/localise/model';
+import { domainOf, printedRange } from '#core/localise/cell';
+import { at, constraintAt, type Model } from '#core/localise/model';
 import { projected, type Range } from '#core/localise/project';
 import { BUDGET } from '#core/localise/weights';
 
@@ -109,29 +110,30 @@ export class Box {
     const { cells } = constraint;
     const held = cells.map((cell) => this.get(cell));
     const why = held.reduce((all, one) => all | one.why, 0n);
-    for (let target = cells.length - 1; target >= 0; target -= 1) {
-      const number = cells[target] ?? 0;
-      const cell = at(model, number);
-      // Narrowing a printed cell that nobody else asks for tells nothing; one target is enough to see a clash.
-      if (target < cells.length - 1 && cell.constraints.length === 1 && !freed.has(number)) continue;
-      const own = held[target];
-      const next = own && narrowed(own, projected(constraint, target, held), cell.whole ? cell.unit : null);
-      if (!next) continue;
+    // Narrowing a printed cell that nobody else asks for tells nothing; one target is enough to see a clash.
+    const isTarget = (cell: number, i: number): boolean => i === cells.length - 1 || freed.has(cell) || at(model, cell).constraints.length > 1;
+    for (const [i, cell] of [...cells.entries()].toReversed()) {
+      if (!isTarget(cell, i)) continue;
+      const { constraints, whole, unit } = at(model, cell);
+      const next = narrowed(held[i] ?? this.get(cell), projected(constraint, i, held), whole ? unit : null);
+      if (next === null) continue;
       if (order(next.low, next.high) > 0) return why;
-      held[target] = { ...next, why };
-      this.set(number, next, why);
-      for (const other of cell.constraints) moved(other);
+      held[i] = { ...next, why };
+      this.set(cell, next, why);
+      for (const other of constraints) moved(other);
     }
     return null;
   }
 }
 
+/** Counts lie on whole steps alone. */
+function inwards({ low, high }: Range, step: Exact): Range {
+  return { low: isFinite(low) ? steps(stepsAbove(low, step), step) : low, high: isFinite(high) ? steps(stepsBelow(high, step), step) : high };
+}
+
 /** The range that both leave; null where the second takes nothing off the first. */
 function narrowed(own: Range, by: Range, whole: Exact | null): Range | null {
-  const isProper = order(by.low, by.high) <= 0;
-  const low = whole !== null && isProper && isFinite(by.low) ? steps(stepsAbove(by.low, whole), whole) : by.low;
-  const high = whole !== null && isProper && isFinite(by.high) ? steps(stepsBelow(by.high, whole), whole) : by.high;
-  const [isLower, isHigher] = [order(low, own.low) > 0, order(high, own.high) < 0];
-  if (!isLower && !isHigher) return null;
+  const { low, high } = whole === null || order(by.low, by.high) > 0 ? by : inwards(by, whole);
+  if (order(low, own.low) <= 0 && order(high, own.high) >= 0) return null;
   return { low: greater(low, own.low), high: lesser(high, own.high) };
 }

@@ -27,7 +27,7 @@ export interface Localised {
 }
 
 /** An alternative below this, in thousandths, is not worth a reader's time. */
-const LEAST = 20;
+const LEAST = 10;
 
 /** One diagnosis for each set of broken constraints that no operation of the best repair touches together. */
 export function diagnosesOf(cluster: Cluster): Localised[] {
@@ -39,13 +39,22 @@ export function diagnosesOf(cluster: Cluster): Localised[] {
     const cells = new Set(explains.flatMap((one) => constraintAt(model, one).cells));
     const all = new Set(broken.flatMap((one) => constraintAt(model, one).cells));
     const part = (operations: readonly Operation[]): Operation[] => operations.filter(({ frees }) => frees.some((cell) => cells.has(cell)) || !frees.some((cell) => all.has(cell)));
-    const ranked = shares(repairs, ({ set }) => part(set.operations));
+    const ranked = ahead(shares(repairs, ({ set }) => part(set.operations)), keyOf(part(likeliest.set.operations)));
     const found = ranked.filter(({ mille }, i) => i === 0 || mille >= LEAST).map(({ first, mille }): Repair => {
       const operations = part(first.set.operations);
       return { changes: changesOf(first, operations), likelihood: mille, confidence: calibrated(product(mille, first.figureOf(operations))) };
     });
     return { model, explains, repairs: found, complete };
   });
+}
+
+/** The likeliest repair of the whole first: what is likeliest for each part alone need not agree with the other parts. */
+function ahead(all: readonly Share[], key: string): Share[] {
+  return [...all.filter((one) => one.key === key), ...all.filter((one) => one.key !== key)];
+}
+
+function keyOf(operations: readonly Operation[]): string {
+  return operations.map(nameOf).join(' ');
 }
 
 function product(a: number, b: number): number {
@@ -73,6 +82,7 @@ function groupsOf({ model, broken }: Cluster, { set }: Priced): number[][] {
 }
 
 interface Share {
+  readonly key: string;
   readonly first: Priced;
   readonly mille: number;
 }
@@ -84,13 +94,13 @@ function shares(repairs: readonly Priced[], part: (one: Priced) => readonly Oper
   let all = 0n;
   for (const one of repairs) {
     const weight = weightOf(one.cost - base);
-    const key = part(one).map(nameOf).join(' ');
+    const key = keyOf(part(one));
     const known = sums.get(key);
     all += weight;
     if (known === undefined) sums.set(key, { first: one, weight, place: sums.size });
     else known.weight += weight;
   }
-  return [...sums.values()].toSorted((a, b) => (a.weight === b.weight ? a.place - b.place : a.weight > b.weight ? -1 : 1)).map(({ first, weight }) => ({ first, mille: +String((weight * 1000n) / all) }));
+  return [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted((a, b) => (a.weight === b.weight ? a.place - b.place : a.weight > b.weight ? -1 : 1)).map(({ key, first, weight }) => ({ key, first, mille: +String((weight * 1000n) / all) }));
 }
 
 /** True where nothing but relations that may not apply are at fault: no figure is wrong then. */

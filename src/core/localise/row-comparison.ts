@@ -18,13 +18,32 @@ export interface RowComparison {
 
 /** The comparison that a constraint makes within one row; null for every other constraint. */
 export function comparisonIn(model: Model, number: number): RowComparison | null {
-  const { kind, cells: [actual = 0, second = 0, judged = 0] } = constraintAt(model, number);
-  const { plan } = at(model, judged);
-  if (kind === 'implied-ratio') return { actual, change: second, base: null, plan };
-  // Without a ratio the change is still held to its level: the base is not below 0.
-  if (kind === 'at-most' && at(model, actual).role === 'change') return { actual: second, change: actual, base: null, plan: at(model, actual).plan };
-  const isRow = kind === 'quotient' && at(model, actual).term?.row === at(model, second).term?.row;
-  return isRow ? { actual, change: null, base: second, plan } : null;
+  const { kind, cells } = constraintAt(model, number);
+  const [first = 0, second = 0] = cells;
+  switch (kind) {
+    case 'implied-ratio': {
+      return { actual: first, change: second, base: null, plan: at(model, second).plan };
+    }
+    case 'quotient': {
+      return isRow(model, first, second) ? { actual: first, change: null, base: second, plan: at(model, cells[2]).plan } : null;
+    }
+    case 'at-most': {
+      return isRow(model, first, second) ? changeHeldTo(model, second, first) : null;
+    }
+    default: {
+      return null;
+    }
+  }
+}
+
+/** Without a ratio a change is still held to its level: the base is not below 0. */
+function changeHeldTo(model: Model, actual: number, change: number): RowComparison | null {
+  const { role, plan } = at(model, change);
+  return role === 'change' ? { actual, change, base: null, plan } : null;
+}
+
+function isRow(model: Model, a: number, b: number): boolean {
+  return at(model, a).term?.row === at(model, b).term?.row;
 }
 
 /** The first comparison of its row that a cell stands in. */
@@ -42,7 +61,7 @@ export function changeIn({ actual, change, base }: RowComparison, values: Values
 }
 
 /** change / actual, in parts of one; one where the actual is 0. */
-export function growthIn(comparison: RowComparison, values: Values): Exact {
+function growthIn(comparison: RowComparison, values: Values): Exact {
   const actual = values(comparison.actual);
   return actual.n === 0n ? ONE : divide(changeIn(comparison, values), actual);
 }

@@ -43,12 +43,17 @@ function atPlace(size: number, place: number, top: number, put: Put): void {
   const low = size % place;
   const digit = ((size - low) / place) % 10;
   const high = (size - low - digit * place) / (place * 10);
-  for (let other = place === top && top > 1 ? 1 : 0; other < 10; other += 1) if (other !== digit) put(size + (other - digit) * place, 'digit', WRONG_DIGIT);
+  for (let other = leastDigit(place, top); other < 10; other += 1) put(size + (other - digit) * place, 'digit', WRONG_DIGIT);
   const next = high % 10;
   // A zero never leads.
   if (place < top && next !== digit && !(place * 10 === top && digit === 0)) put(size + (digit - next) * 9 * place, 'transposed-digits', KEY);
   put(high * place + low, 'extra-digit', ADDED_DIGIT);
   for (let lost = 0; lost < 10; lost += 1) put((size - low) * 10 + lost * place + low, 'missing-digit', KEY);
+}
+
+/** A zero never leads, but for the figure 0 itself. */
+function leastDigit(place: number, top: number): number {
+  return place === top && top > 1 ? 1 : 0;
 }
 
 const SHIFTS: readonly (readonly [times: number, cause: Cause, cost: number])[] = [[10, 'tenfold', 0], [100, 'tenfold', FURTHER], [1000, 'thousandfold', 0], [1_000_000, 'thousandfold', FURTHER]];

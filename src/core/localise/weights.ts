@@ -12,6 +12,9 @@ export const CELL: Readonly<Record<CellRole, number>> = { ratio: 80, rate: 80, t
 /** A residual of an inferred relation: the layout may mean something else by these rows. */
 export const INFERRED = 96;
 
+/** A cell that holds a formula, besides: its figure is worked out, and what it comes from was typed. */
+export const FORMULA = 48;
+
 /** A level typed wrong before its comparisons were computed from it. */
 export const CARRIED = 24;
 

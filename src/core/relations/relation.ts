@@ -6,7 +6,7 @@
  */
 import type { Basis } from '#core/layout/structure';
 import type { Table } from '#core/layout/table';
-import { isGap, lastDigitInterval, roundedInterval, type Figure, type Gap } from '#core/numbers/figure';
+import { isGap, lastDigitInterval, roundedInterval, truncatedInterval, type Figure, type Gap } from '#core/numbers/figure';
 import type { Decimal } from '#core/numbers/decimal';
 import { fraction, fractionOf, toDecimal } from '#core/numbers/fraction';
 import { expected, grade, type Expected, type Grade } from '#core/numbers/grade';
@@ -136,6 +136,12 @@ function allows(relation: Relation, read: Read): Interval | null {
   }
 }
 
+/** True where cutting the true value gives the judged figure as well as rounding it may. */
+export function isAlsoCut(relation: Relation): boolean {
+  const allowed = allows(relation, roundedInterval);
+  return allowed !== null && meets(truncatedInterval(relation.judged.figure), allowed);
+}
+
 function changeOfRate({ top, topChange, bottom, bottomChange }: Extract<Relation, { kind: 'rate-change' }>, read: Read): Interval | null {
   const now = percentOf(read(top.figure), read(bottom.figure));
   const before = percentOf(subtractIntervals(read(top.figure), read(topChange.figure)), subtractIntervals(read(bottom.figure), read(bottomChange.figure)));
@@ -185,34 +191,6 @@ export function relatedTo(relation: Relation): readonly Term[] {
     }
     case 'whole-base': {
       return [relation.actual];
-    }
-  }
-}
-
-/** The same relation between other figures. */
-export function withFigures(relation: Relation, other: (term: Term) => Term): Relation {
-  const judged = other(relation.judged);
-  switch (relation.kind) {
-    case 'implied-ratio': {
-      return { ...relation, judged, actual: other(relation.actual), change: other(relation.change) };
-    }
-    case 'quotient': {
-      return { ...relation, judged, top: other(relation.top), bottom: other(relation.bottom) };
-    }
-    case 'sum': {
-      return { ...relation, judged, terms: relation.terms.map(({ term, sign }) => ({ term: other(term), sign })) };
-    }
-    case 'at-most': {
-      return { ...relation, judged, others: relation.others.map((term) => other(term)), whole: other(relation.whole) };
-    }
-    case 'rate-change': {
-      return { ...relation, judged, top: other(relation.top), topChange: other(relation.topChange), bottom: other(relation.bottom), bottomChange: other(relation.bottomChange) };
-    }
-    case 'direction': {
-      return { ...relation, judged, change: other(relation.change) };
-    }
-    case 'whole-base': {
-      return { ...relation, judged, actual: other(relation.actual) };
     }
   }
 }

@@ -10,7 +10,7 @@ import { expected as expectedIn, type Expected } from '#core/numbers/grade';
 import { roundedInterval, type Gap } from '#core/numbers/figure';
 import { addFractions, multiplyFractions, toDecimal, type Fraction } from '#core/numbers/fraction';
 import type { Interval } from '#core/numbers/interval';
-import { cellOf, isTerm, type Term } from '#core/relations/relation';
+import { cellOf, isTerm, type Relation, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { comparedWith, comparisonRows, impliedBase, type Compare, type Compared } from '#core/rules/comparing';
 import { broken } from '#core/rules/outcomes';
@@ -89,11 +89,17 @@ function outcomeOf({ comparison, ratio }: Compare, { at, actual, change, interva
   if (!low || !high) return null;
   // A base of 0 breaks nothing until a ratio to it is stated; one that may lie on either side of 0 tells nothing.
   const stated = low.at.n === 0n && statesSomething(ratio) ? [ratio] : [];
-  const relation = change === null ? null : ({ kind: 'at-most', judged: change, others: [], whole: actual, basis: 'declared' } as const);
-  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation };
+  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation: relationOf(actual, change, 'empty') };
   const facts = { ...comparedWith(comparison), actual, change, base: middle(low.at, high.at, places(at, actual)), cell: cellOf(at) };
   const expected = stated.length > 0 ? null : mayStand(at, actual, change);
-  return { ...broken(at, [actual, ...stated], facts, relation), expected };
+  return { ...broken(at, [actual, ...stated], facts, relationOf(actual, change, ratio)), expected };
+}
+
+/** A change that implies its base is at most the actual, and gives the ratio where one is stated. */
+function relationOf(actual: Term, change: Term | null, ratio: Term | Gap): Relation | null {
+  if (change === null) return null;
+  if (statesSomething(ratio)) return { kind: 'implied-ratio', judged: ratio, actual, change, offset: 0, basis: 'declared' };
+  return { kind: 'at-most', judged: change, others: [], whole: actual, basis: 'declared' };
 }
 
 /** A change is at most the actual; a base that is written is at least 0. */

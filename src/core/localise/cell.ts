@@ -1,0 +1,129 @@
+/**
+ * A cell as the solver sees it: its figure, what that may stand for, and what may be proposed in its place.
+ *
+ * A bound belongs to its cell: what a printed figure may stand for is the same in every relation, so a contradiction is
+ * one of cells. Ratios are held to their last digit and not closer: truncated ones and those off by one are notes.
+ * Spec: docs/spec.md, D1.
+ */
+import { add, decimalOf, exactOf, multiply, order, subtract, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
+import type { Range } from '#core/localise/project';
+import type { CellRole } from '#core/localise/weights';
+import type { Table } from '#core/layout/table';
+import type { Figure } from '#core/numbers/figure';
+import type { Term } from '#core/relations/relation';
+
+export interface Cell {
+  /** Tables in order, then rows, then columns: what ties are settled by. */
+  readonly rank: number;
+  /** null for the residual of a relation that may not apply. */
+  readonly term: Term | null;
+  role: CellRole;
+  readonly plan: boolean;
+  readonly value: Exact;
+  /** The last place of the figure, and of what is proposed for it. */
+  readonly unit: Exact;
+  step: Exact;
+  /** Whole steps and nothing between them. */
+  readonly whole: boolean;
+  /** Its figure is known to be cut rather than rounded. */
+  cut: boolean;
+  readonly constraints: number[];
+  /** Of a residual: an inferred relation's. */
+  readonly inferred: boolean;
+  /** It holds a formula: not its figure is typed, but those it comes from. */
+  readonly formula: boolean;
+}
+
+const TWO: Exact = { n: 2n, d: 1n };
+const HALF: Exact = { n: 1n, d: 2n };
+
+/** @param rank its place among all cells: what ties are settled by */
+export function cellOf(term: Term, rank: number): Cell {
+  const { figure, column } = term;
+  const unit = unitOfPlace(figure.place);
+  const role = column.role === 'ratio' || column.role === 'growth' ? 'ratio' : column.role === 'share' ? 'rate' : column.role === 'change' ? 'change' : 'level';
+  return {
+    rank, term, role, plan: column.against === 'plan', value: exactOf(figure.value), unit, step: stepOf(term, unit),
+    whole: figure.knowledge === 'exact', cut: false, constraints: [], inferred: false,
+    formula: term.table.grid.cell(term.row.at, column.index).formula !== null,
+  };
+}
+
+/**
+ * The last place of what is proposed: finer than the figure's own where that is round by chance.
+ *
+ * A number without a format shows no zeros at its end, so 20 may be one of a column of tenths; 5.700.000 people are
+ * known to a hundred thousand, and what stands there instead is a count.
+ */
+function stepOf({ table, row, column, figure }: Term, unit: Exact): Exact {
+  if (figure.knowledge !== 'rounded') return unit;
+  if (isCounted(figure, table.kind(row), column)) return figure.place > 0 ? unitOfPlace(0) : unit;
+  const { value, format, formula } = table.grid.cell(row.at, column.index);
+  if (typeof value !== 'number' || format !== null || formula !== null) return unit;
+  const tenth = unitOfPlace(-1);
+  return order(tenth, unit) < 0 ? tenth : unit;
+}
+
+function isCounted({ percent }: Figure, kind: ReturnType<Table['kind']>, { role }: Term['column']): boolean {
+  return kind === 'count' && !percent && (role === 'level' || role === 'change');
+}
+
+/** The figure of a cell with another value, as it would be read then. */
+export function figureWith({ term, step, unit }: Cell, value: Exact): Figure {
+  if (term === null) throw new RangeError('Cannot write a figure into a relation: ask for a cell of the sheet');
+  const { figure, table, row, column } = term;
+  const places = step.d === 1n ? 0 : String(step.d).length - 1;
+  const read = { ...figure, value: decimalOf(value, places) };
+  if (order(step, unit) === 0) return read;
+  return { ...read, place: -places, knowledge: isCounted(figure, table.kind(row), column) ? 'exact' : 'rounded' };
+}
+
+/** What a figure in this cell may stand for. */
+export function rangeOf(cell: Cell, value: Exact): Range {
+  if (cell.whole || cell.role === 'residual') return { low: value, high: value };
+  const slack = slackOf(cell, value);
+  const more = cell.cut ? multiply(slack, TWO) : slack;
+  return value.n < 0n ? { low: subtract(value, more), high: add(value, slack) } : { low: subtract(value, slack), high: add(value, more) };
+}
+
+/** Ratios are held to their last digit, doubles to their fifteenth, all others to half of their last place. */
+function slackOf({ role, unit, step, term, value: own }: Cell, value: Exact): Exact {
+  const place = order(value, own) === 0 ? unit : step;
+  if (term?.figure.knowledge === 'stored') return place;
+  return multiply(place, role === 'ratio' ? { n: 3n, d: 2n } : HALF);
+}
+
+const printed = new WeakMap<Cell, Range>();
+
+/** What its own figure may stand for. */
+export function printedRange(cell: Cell): Range {
+  let range = printed.get(cell);
+  if (range === undefined) {
+    range = rangeOf(cell, cell.value);
+    printed.set(cell, range);
+  }
+  return range;
+}
+
+/** What a cell may hold when its figure is thrown away: levels are not below 0, unless this one is. */
+export function domainOf({ role, value }: Cell): Range {
+  const open = role === 'change' || role === 'residual' || value.n < 0n;
+  return { low: open ? { n: -1n, d: 0n } : ZERO, high: { n: 1n, d: 0n } };
+}
+
+/** A figure of this cell, as its place shows it. */
+export function placesOf({ step }: Cell): number {
+  return step.d === 1n ? 0 : String(step.d).length - 1;
+}
+
+/** What a relation that may not apply is off by: a cell that says 0. */
+export function residualOf({ rank, unit, whole }: Cell, inferred: boolean): Cell {
+  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], inferred, formula: false };
+}
+
+/** Its figure turns out to be cut rather than rounded. */
+export function markCut(cell: Cell): void {
+  if (cell.whole || cell.role === 'residual') return;
+  cell.cut = true;
+  printed.delete(cell);
+}

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { knownTemplates } from '#app/known-templates';
+import { checkWorkbook } from '#core/check';
+import type { Diagnosis, SheetReport } from '#core/report';
+import { appendix } from '#test/generate/appendix';
+import { drawing } from '#test/draw/drawing';
+import { vi } from '#words/vi';
+
+function check(text: string): SheetReport {
+  const [report] = checkWorkbook([drawing(text).grid], { templates: knownTemplates() }, vi.words);
+  if (report === undefined) throw new RangeError('The drawing holds no table');
+  return report;
+}
+
+const brief = ({ cells }: Diagnosis): string => cells.map(({ cell, proposal, cause }) => `${cell} ${proposal ?? '?'} ${cause}`).join(', ');
+
+test('[D5] 300 consistent appendices have no diagnosis', () => {
+  const diagnosed = Array.from({ length: 300 }, (_, i) => i + 1).filter((seed) => checkWorkbook([appendix(seed).grid], { templates: knownTemplates() }, vi.words).some(({ diagnoses, findings }) => diagnoses.length > 0 && findings.every(({ severity }) => severity !== 'error')));
+  expect(diagnosed).toEqual([]);
+});
+
+test('[D5] two ratios in each other’s cell are one diagnosis', () => {
+  const { diagnoses } = check(`
+    1 | Số hộ nghèo        | hộ | 1.250 | 250 | 108,7%
+    2 | Số hộ có nước sạch | hộ | 3.913 | 313 | 125,0%
+    3 | Số lớp tập huấn    | lớp | 40   | 8   | 125,0%`);
+  expect(diagnoses.map(brief)).toEqual(['F2 125 swapped-cells, F3 108.7 swapped-cells']);
+});
+
+test('[D5] one wrong figure that breaks several relations is one diagnosis', () => {
+  const { diagnoses, findings } = check(`
+    1 | Tổng số HTX | HTX | 524 | 54 | 127,0%
+    - | Nông nghiệp | HTX | 127 |    |
+    - | Vận tải     | HTX | 127 |    |`);
+  expect(findings.map(({ rule }) => rule)).toEqual(['sum-of-parts', 'ratio-of-base']);
+  expect(diagnoses).toHaveLength(1);
+  expect(diagnoses[0]).toMatchObject({ cells: [{ cell: 'D2', found: '524', proposal: '254', cause: 'transposed-digits' }] });
+});
+
+test('[D3] a total that leaves out one of its parts is told so', () => {
+  const { diagnoses } = check(`
+    I | HỢP TÁC XÃ | |
+    7 | Số HTX hoạt động có hiệu quả | HTX | 1.519
+    - | Nông nghiệp | HTX | 1.519
+    - | Phi Nông nghiệp | HTX | 342`);
+  expect(diagnoses[0]).toMatchObject({ cells: [{ proposal: '1861', cause: 'missing-part' }] });
+});
+
+test('[D2] what the search cannot decide it says, and names no cell for certain', () => {
+  const parts = Array.from({ length: 4100 }, (_, i) => `- | Ngành ${i} | HTX | ${(i * 37) % 90}`).join('\n');
+  const { diagnoses } = check(`1 | Tổng số HTX | HTX | 7\n${parts}`);
+  expect(diagnoses).toHaveLength(1);
+  expect(diagnoses[0]).toMatchObject({ cells: [{ proposal: null, cause: 'unknown', confidence: 0 }], alternatives: [] });
+  expect(diagnoses[0]?.why).toMatch('chưa xác định được ô nào sai');
+});
