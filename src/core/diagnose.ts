@@ -58,9 +58,13 @@ const NONE = {} as Relation;
 /** Findings that no relation is behind, about a figure that a diagnosis calls wrong: they are explained by it too. */
 export function alsoExplained(diagnoses: readonly Diagnosis[], findings: readonly Finding[]): Diagnosis[] {
   const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity !== 'note' && EXPLAINED.has(finding.group)) byCell.set(finding.cell, [...(byCell.get(finding.cell) ?? []), finding]);
+  }
   return diagnoses.map((diagnosis) => {
-    const cells = new Set(diagnosis.cells.map(({ cell }) => cell));
-    const more = findings.filter(({ id, cell, group, severity }) => severity !== 'note' && EXPLAINED.has(group) && cells.has(cell) && !explained.has(id));
+    const cells = [...new Set(diagnosis.cells.map(({ cell }) => cell))];
+    const more = cells.flatMap((cell) => byCell.get(cell) ?? []).filter(({ id }) => !explained.has(id));
     for (const { id } of more) explained.add(id);
     return more.length === 0 ? diagnosis : { ...diagnosis, explains: [...diagnosis.explains, ...more.map(({ id }) => id)] };
   });
@@ -166,9 +170,15 @@ function measureOf(model: Model, number: number, { column }: Term): Measure {
 
 /** What the figure's own column compares with. */
 function comparedIn({ table, column }: Term): Compared | null {
-  const comparison = table.columns.comparisons.find(({ change, ratio, growth }) => column === change || column === ratio || column === growth);
-  return comparison === undefined ? null : comparedWith(comparison);
+  let own = comparisons.get(table);
+  if (own === undefined) {
+    own = new Map(table.columns.comparisons.toReversed().flatMap((one) => [one.change, one.ratio, one.growth].map((each) => [each, comparedWith(one)] as const)));
+    comparisons.set(table, own);
+  }
+  return own.get(column) ?? null;
 }
+
+const comparisons = new WeakMap<Table, ReadonlyMap<Term['column'] | null, Compared>>();
 
 /** How a relation works its own cell out; null where that takes more than a few figures, or the cell is not its own. */
 function workingOf(relation: Relation, term: Term): Working | null {

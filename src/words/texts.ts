@@ -19,7 +19,6 @@ export interface Texts {
   readonly unreadable: Readonly<Record<Unreadable, (file: string) => Notice>>;
   readonly unwritable: Readonly<Record<Unwritable, (file: string) => Notice>>;
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly single: string; readonly counted: Counted }>>;
-  readonly severities: Readonly<Record<Severity, { readonly title: string; readonly counted: Counted }>>;
   readonly diagnosesTitle: string;
   /** How likely a repair is, in whole percent. */
   readonly confidence: (percent: number) => string;

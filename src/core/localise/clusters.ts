@@ -25,27 +25,45 @@ interface Draft {
   solved: { readonly repairs: readonly Priced[]; readonly complete: boolean } | null;
 }
 
+/** What is left of the budget of a whole workbook. */
+export interface Purse {
+  clusters: number;
+}
+
 /** Solves these broken constraints, and what they turn out to hang together with. */
-export function clustersOf(model: Model, broken: readonly number[], grades: GradeCosts): Cluster[] {
-  let drafts = joined(broken.map((one) => draftOf(model, one)));
-  for (let draft = unsolved(drafts); draft !== undefined; draft = unsolved(drafts)) {
-    draft.solved = solve(model, draft.broken, grades);
-    const best = draft.solved.repairs[0]?.set.operations.flatMap(({ frees }) => frees) ?? [];
-    const reached = drafts.filter((other) => other !== draft && other.broken.some((one) => constraintAt(model, one).cells.some((cell) => best.includes(cell))));
-    if (reached.length === 0) continue;
-    for (const other of reached) absorb(draft, other);
-    drafts = drafts.filter((other) => !reached.includes(other));
+export function clustersOf(model: Model, broken: readonly number[], { grades, purse }: { readonly grades: GradeCosts; readonly purse: Purse }): Cluster[] {
+  const drafts = new Set(joined(broken.map((one) => draftOf(model, one))));
+  const draftWith = new Map([...drafts].flatMap((draft) => draft.broken.map((one) => [one, draft] as const)));
+  for (const draft of drafts) {
+    for (let reached: readonly Draft[] = [draft]; reached.length > 0; ) {
+      purse.clusters -= 1;
+      draft.solved = purse.clusters < 0 ? UNDECIDED : solve(model, draft.broken, grades);
+      reached = reachedBy(model, draft, draftWith);
+      for (const other of reached) {
+        for (const one of other.broken) draftWith.set(one, draft);
+        absorb(draft, other);
+        drafts.delete(other);
+      }
+    }
   }
-  return drafts.map(({ broken: own, solved }) => ({ model, broken: own, repairs: solved?.repairs ?? [], complete: solved?.complete ?? false }));
+  return [...drafts].map(({ broken: own, solved }) => ({ model, broken: own, ...(solved ?? UNDECIDED) }));
+}
+
+/** Other drafts with a broken constraint that the best repair of this one touches. */
+function reachedBy(model: Model, draft: Draft, draftWith: ReadonlyMap<number, Draft>): Draft[] {
+  const best = draft.solved?.repairs[0]?.set.operations.flatMap(({ frees }) => frees) ?? [];
+  const found = best.flatMap((cell) => at(model, cell).constraints.map((one) => draftWith.get(one)));
+  return [...new Set(found)].filter((one) => one !== undefined && one !== draft) as Draft[];
 }
 
 /** Reaches into another broken constraint only through a cell that may be at fault for both. */
 function draftOf(model: Model, one: number): Draft {
   const cells = new Set(constraintAt(model, one).cells);
-  if (cells.size > BUDGET.terms) return { broken: [one], cells, solved: null };
-  const shared = [...cells].filter((cell) => {
-    const others = at(model, cell).constraints.filter((other) => other !== one && model.isBroken[other] === true);
-    return others.some((other) => mends(scopeOf(model, [one, other]), cell, [one, other]));
+  const shared = cells.size > BUDGET.terms ? [] : [...cells].filter((cell) => {
+    const { constraints } = at(model, cell);
+    if (constraints.length > BUDGET.hub) return false;
+    const others = constraints.filter((other) => other !== one && model.isBroken[other] === true);
+    return others.slice(0, BUDGET.together).some((other) => mends(scopeOf(model, [one, other]), cell, [one, other]));
   });
   return { broken: [one], cells: new Set(shared), solved: null };
 }
@@ -53,10 +71,6 @@ function draftOf(model: Model, one: number): Draft {
 function scopeOf(model: Model, broken: readonly number[]): Scope {
   const own = new Set(broken);
   return { model, numbering: new Numbering(), isParked: (one) => model.isBroken[one] === true && !own.has(one) };
-}
-
-function unsolved(drafts: readonly Draft[]): Draft | undefined {
-  return drafts.find(({ solved }) => solved === null);
 }
 
 /** One draft for each set of drafts that share cells, in the order of their first members. */
@@ -78,14 +92,19 @@ function joined(drafts: readonly Draft[]): Draft[] {
 }
 
 function absorb(into: Draft, { broken, cells }: Draft): void {
-  into.broken = [...into.broken, ...broken];
-  into.cells = new Set([...into.cells, ...cells]);
+  for (const one of broken) into.broken.push(one);
+  for (const cell of cells) into.cells.add(cell);
   into.solved = null;
 }
 
+const UNDECIDED = { repairs: [], complete: false } as const;
+
+function termsOf(model: Model, broken: readonly number[]): number {
+  return broken.reduce((sum, one) => sum + constraintAt(model, one).cells.length, 0);
+}
+
 function solve(model: Model, broken: readonly number[], grades: GradeCosts): { readonly repairs: readonly Priced[]; readonly complete: boolean } {
-  const terms = broken.reduce((sum, one) => sum + constraintAt(model, one).cells.length, 0);
-  if (terms > BUDGET.terms) return { repairs: [], complete: false };
+  if (broken.length > BUDGET.together || termsOf(model, broken) > BUDGET.terms) return UNDECIDED;
   const scope = scopeOf(model, broken);
   const found = search(scope, broken);
   return { repairs: priced({ ...scope, broken: new Set(broken), grades }, found.sets), complete: found.complete };

@@ -9,6 +9,7 @@ import { brokenComponents, type DiagnosisMemory } from '#core/localise/memory';
 import { modelOf, type Evidence } from '#core/localise/model';
 import { diagnosesOf, isNotComparable, type Localised } from '#core/localise/repairs';
 import { withSwaps } from '#core/localise/swaps';
+import { BUDGET } from '#core/localise/weights';
 
 /**
  * Every diagnosis of the relations, surest first.
@@ -19,8 +20,9 @@ export function localise(evidence: readonly Evidence[], memory: DiagnosisMemory 
   if (evidence.every(({ grade }) => grade !== 'wrong')) return [];
   const model = modelOf(evidence);
   const grades = gradeCosts(evidence);
+  const purse = { clusters: BUDGET.clusters };
   const found = brokenComponents(model).flatMap((component) => {
-    const solve = (): Localised[] => clustersOf(model, component.broken, grades).flatMap((cluster) => diagnosesOf(cluster)).filter((one) => !isNotComparable(one));
+    const solve = (): Localised[] => clustersOf(model, component.broken, { grades, purse }).flatMap((cluster) => diagnosesOf(cluster)).filter((one) => !isNotComparable(one));
     return memory === null ? solve() : memory.of(model, component, grades, solve);
   });
   return withSwaps(found).map((one, place) => ({ one, place })).toSorted((a, b) => sureness(b.one) - sureness(a.one) || a.place - b.place).map(({ one }) => one);

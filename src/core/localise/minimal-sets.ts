@@ -176,6 +176,8 @@ function children(scope: Scope, { operations, cost }: Node, conflict: Mask): Nod
 const known = new WeakMap<Scope, Map<number, Operation[]>>();
 
 function operationsFor(scope: Scope, cell: number): Operation[] {
+  // What would have to agree with more relations than a search may visit is left alone.
+  if (at(scope.model, cell).constraints.length > BUDGET.hub) return [];
   const own = known.get(scope) ?? new Map<number, Operation[]>();
   known.set(scope, own);
   const operations = own.get(cell) ?? operationsOn(scope, cell);

@@ -22,7 +22,8 @@ export interface Model {
   readonly isBroken: boolean[];
 }
 
-const ROWS = 4096;
+/** More columns than a sheet has. */
+const WIDTH = 16_384;
 
 /** The model of all relations that rules looked at; a relation that two rules looked at counts once. */
 export function modelOf(all: readonly Evidence[]): Model {
@@ -45,7 +46,7 @@ class Numbers {
   of(term: Term): number {
     const table = this.#tables.get(term.table) ?? { rank: this.#tables.size, cells: new Map<number, number>() };
     this.#tables.set(term.table, table);
-    const at = term.row.at * ROWS + term.column.index;
+    const at = term.row.at * WIDTH + term.column.index;
     let number = table.cells.get(at);
     if (number === undefined) {
       number = this.#cells.length;

@@ -94,17 +94,20 @@ export class Box {
     for (let i = 0; i < queue.length && i < BUDGET.visits; i += 1) {
       const constraint = queue[i] ?? 0;
       queued.delete(constraint);
-      const clash = this.#visit(constraint, freed, (next) => {
-        if (next === constraint || queued.has(next) || this.#scope.isParked(next)) return;
-        queued.add(next);
-        queue.push(next);
+      const clash = this.#visit(constraint, freed, (others) => {
+        // A range that is not narrowed further is too wide, never wrong.
+        const next = others.length > BUDGET.hub ? [] : others.filter((one) => one !== constraint && !queued.has(one) && !this.#scope.isParked(one));
+        for (const one of next) {
+          queued.add(one);
+          queue.push(one);
+        }
       });
       if (clash !== null) return clash;
     }
     return null;
   }
 
-  #visit(number: number, freed: ReadonlySet<number>, moved: (constraint: number) => void): Mask | null {
+  #visit(number: number, freed: ReadonlySet<number>, moved: (constraints: readonly number[]) => void): Mask | null {
     const { model } = this.#scope;
     const constraint = constraintAt(model, number);
     const { cells } = constraint;
@@ -120,7 +123,7 @@ export class Box {
       if (order(next.low, next.high) > 0) return why;
       held[i] = { ...next, why };
       this.set(cell, next, why);
-      for (const other of constraints) moved(other);
+      moved(constraints);
     }
     return null;
   }

@@ -50,5 +50,5 @@ export const SLACK = 64;
 /** Where a relation that may not apply is the cheapest way out, the others must not be hidden by it. */
 export const SOFT_SLACK = 128;
 
-/** What a search may spend on one cluster of contradictions before it says that it could not decide. */
-export const BUDGET = { nodes: 600, sets: 60, visits: 400, figures: 12, figuresTogether: 5, terms: 4000 } as const;
+/** What a search may spend on one cluster of contradictions, and on how many, before it says that it could not decide. */
+export const BUDGET = { nodes: 600, hub: 64, sets: 60, visits: 400, figures: 12, figuresTogether: 5, terms: 4000, together: 8, clusters: 5000 } as const;
