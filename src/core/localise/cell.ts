@@ -34,8 +34,8 @@ export interface Cell {
   readonly formula: boolean;
 }
 
-const TWO: Exact = { n: 2n, d: 1n };
-const HALF: Exact = { n: 1n, d: 2n };
+const TWO: Exact = { n: 2, d: 1 };
+const HALF: Exact = { n: 1, d: 2 };
 
 /** @param rank its place among all cells: what ties are settled by */
 export function cellOf(term: Term, rank: number): Cell {
@@ -72,7 +72,7 @@ function isCounted({ percent }: Figure, kind: ReturnType<Table['kind']>, { role 
 export function figureWith({ term, step, unit }: Cell, value: Exact): Figure {
   if (term === null) throw new RangeError('Cannot write a figure into a relation: ask for a cell of the sheet');
   const { figure, table, row, column } = term;
-  const places = step.d === 1n ? 0 : String(step.d).length - 1;
+  const places = step.d === 1 ? 0 : String(step.d).length - 1;
   const read = { ...figure, value: decimalOf(value, places) };
   if (order(step, unit) === 0) return read;
   return { ...read, place: -places, knowledge: isCounted(figure, table.kind(row), column) ? 'exact' : 'rounded' };
@@ -83,14 +83,14 @@ export function rangeOf(cell: Cell, value: Exact): Range {
   if (cell.whole || cell.role === 'residual') return { low: value, high: value };
   const slack = slackOf(cell, value);
   const more = cell.cut ? multiply(slack, TWO) : slack;
-  return value.n < 0n ? { low: subtract(value, more), high: add(value, slack) } : { low: subtract(value, slack), high: add(value, more) };
+  return value.n < 0 ? { low: subtract(value, more), high: add(value, slack) } : { low: subtract(value, slack), high: add(value, more) };
 }
 
 /** Ratios are held to their last digit, doubles to their fifteenth, all others to half of their last place. */
 function slackOf({ role, unit, step, term, value: own }: Cell, value: Exact): Exact {
   const place = order(value, own) === 0 ? unit : step;
   if (term?.figure.knowledge === 'stored') return place;
-  return multiply(place, role === 'ratio' ? { n: 3n, d: 2n } : HALF);
+  return multiply(place, role === 'ratio' ? { n: 3, d: 2 } : HALF);
 }
 
 const printed = new WeakMap<Cell, Range>();
@@ -107,13 +107,13 @@ export function printedRange(cell: Cell): Range {
 
 /** What a cell may hold when its figure is thrown away: levels are not below 0, unless this one is. */
 export function domainOf({ role, value }: Cell): Range {
-  const open = role === 'change' || role === 'residual' || value.n < 0n;
-  return { low: open ? { n: -1n, d: 0n } : ZERO, high: { n: 1n, d: 0n } };
+  const open = role === 'change' || role === 'residual' || value.n < 0;
+  return { low: open ? { n: -1, d: 0 } : ZERO, high: { n: 1, d: 0 } };
 }
 
 /** A figure of this cell, as its place shows it. */
 export function placesOf({ step }: Cell): number {
-  return step.d === 1n ? 0 : String(step.d).length - 1;
+  return step.d === 1 ? 0 : String(step.d).length - 1;
 }
 
 /** What a relation that may not apply is off by: a cell that says 0. */

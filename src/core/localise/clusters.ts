@@ -116,6 +116,6 @@ export function search(scope: Scope, broken: readonly number[]): Search {
   const conflicts: Mask[] = broken.map((one) => numbering.maskOf(constraintAt(model, one).cells));
   // What its own rule calls wrong clashes; the ranges here may be a little wider and need not say so.
   const narrowable = broken.filter((one) => !agrees(constraintAt(model, one), constraintAt(model, one).cells.map((cell) => printedRange(at(model, cell)))));
-  const isSoft = broken.some((one) => constraintAt(model, one).cells.some((cell) => at(model, cell).role === 'residual'));
+  const isSoft = broken.length === 1 && broken.some((one) => constraintAt(model, one).cells.some((cell) => at(model, cell).role === 'residual'));
   return minimalSets(scope, conflicts, narrowable, isSoft ? SOFT_SLACK : SLACK);
 }

@@ -2,84 +2,156 @@
  * Exact fractions and the two infinities: the ends of what a cell may hold while others are free.
  *
  * A denominator of 0 is an infinity with the sign of its numerator. Infinity times 0 is 0: only products of a bound
- * with a factor that may vanish meet it.
+ * with a factor that may vanish meet it. Whole numbers that a double holds exactly are doubles, since most figures are
+ * and bigints cost several times as much; every other one is a bigint, so that no sum or product is ever rounded.
  */
 import { tenTo, type Decimal } from '#core/numbers/decimal';
 
+/** A whole number: a double up to 2^53, and only beyond it a bigint. */
+export type Whole = number | bigint;
+
 export interface Exact {
-  readonly n: bigint;
+  readonly n: Whole;
   /** Above 0; 0 for an infinity. */
-  readonly d: bigint;
+  readonly d: Whole;
 }
 
-export const ZERO: Exact = { n: 0n, d: 1n };
-export const ONE: Exact = { n: 1n, d: 1n };
-export const HUNDRED: Exact = { n: 100n, d: 1n };
-export const INFINITY: Exact = { n: 1n, d: 0n };
-export const MINUS_INFINITY: Exact = { n: -1n, d: 0n };
+export const ZERO: Exact = { n: 0, d: 1 };
+export const ONE: Exact = { n: 1, d: 1 };
+export const HUNDRED: Exact = { n: 100, d: 1 };
+export const INFINITY: Exact = { n: 1, d: 0 };
+export const MINUS_INFINITY: Exact = { n: -1, d: 0 };
+
+/** Up to here, either side of 0, doubles are whole numbers without gaps. */
+const SAFE = 2 ** 53 - 1;
+const SAFE_WHOLE = BigInt(SAFE);
 
 /** Beyond this a fraction is reduced: chains of relations would grow it without end. */
-const LARGE = 1n << 48n;
+const LARGE = 2 ** 48;
 
-function exact(n: bigint, d: bigint): Exact {
-  if (d <= LARGE) return { n, d };
-  const common = divisor(n < 0n ? -n : n, d);
-  return { n: n / common, d: d / common };
+function isSafe(value: number): boolean {
+  return value <= SAFE && value >= -SAFE;
 }
 
-function divisor(a: bigint, b: bigint): bigint {
-  let [left, right] = [a, b];
-  while (right > 0n) [left, right] = [right, left % right];
+/** A whole number of any size, in the form that its size asks for. */
+export function wholeOf(value: bigint): Whole {
+  return value <= SAFE_WHOLE && value >= -SAFE_WHOLE ? +String(value) : value;
+}
+
+function times(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    if (isSafe(product)) return product;
+  }
+  return wholeOf(BigInt(a) * BigInt(b));
+}
+
+function plus(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (isSafe(sum)) return sum;
+  }
+  return wholeOf(BigInt(a) + BigInt(b));
+}
+
+/** Toward zero. */
+function over(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') return (a - (a % b)) / b;
+  return wholeOf(BigInt(a) / BigInt(b));
+}
+
+function rest(a: Whole, b: Whole): Whole {
+  // A double's remainder keeps a minus before 0.
+  return typeof a === 'number' && typeof b === 'number' ? (a % b) + 0 : wholeOf(BigInt(a) % BigInt(b));
+}
+
+function opposite(a: Whole): Whole {
+  return typeof a === 'number' ? 0 - a : -a;
+}
+
+function exact(n: Whole, d: Whole): Exact {
+  if (d <= LARGE) return { n, d };
+  const common = divisor(n < 0 ? opposite(n) : n, d);
+  return { n: over(n, common), d: over(d, common) };
+}
+
+function divisor(a: Whole, b: Whole): Whole {
+  let left = a;
+  let right = b;
+  while (right > 0) {
+    const next = rest(left, right);
+    left = right;
+    right = next;
+  }
   return left;
 }
 
 export function exactOf({ digits, places }: Decimal): Exact {
-  return { n: digits, d: tenTo(places) };
+  return { n: wholeOf(digits), d: wholeOf(tenTo(places)) };
 }
 
 /** One unit of a place: 10 to that power. */
 export function unitOfPlace(place: number): Exact {
-  return place >= 0 ? { n: tenTo(place), d: 1n } : { n: 1n, d: tenTo(-place) };
+  return place >= 0 ? { n: wholeOf(tenTo(place)), d: 1 } : { n: 1, d: wholeOf(tenTo(-place)) };
 }
 
 export function isFinite({ d }: Exact): boolean {
-  return d !== 0n;
+  return d !== 0;
 }
 
 /** Below 0, 0 or above, as the first is less than, equal to or more than the second. */
 export function order(a: Exact, b: Exact): -1 | 0 | 1 {
-  const [left, right] = a.d === b.d ? [a.n, b.n] : sides(a, b);
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  if (a.d === b.d) return inOrder(a.n, b.n);
+  // An infinity against a finite value is decided by its sign alone.
+  if (a.d === 0) return inOrder(a.n, 0);
+  if (b.d === 0) return inOrder(0, b.n);
+  const clear = clearOrder(a, b);
+  return clear === 0 ? inOrder(times(a.n, b.d), times(b.n, a.d)) : clear;
 }
 
-function sides(a: Exact, b: Exact): [bigint, bigint] {
-  // An infinity against a finite value is decided by its sign alone.
-  if (a.d === 0n) return [a.n, 0n];
-  return b.d === 0n ? [0n, b.n] : [a.n * b.d, b.n * a.d];
+function inOrder(a: Whole, b: Whole): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+const UNSURE = 2 ** -50;
+
+/** The order of two fractions where doubles tell it for sure, else 0: each product is off by half its last bit at most. */
+function clearOrder(a: Exact, b: Exact): -1 | 0 | 1 {
+  if (typeof a.n !== 'number' || typeof a.d !== 'number' || typeof b.n !== 'number' || typeof b.d !== 'number') return 0;
+  const left = a.n * b.d;
+  const apart = left - b.n * a.d;
+  const doubt = left < 0 ? -left * UNSURE : left * UNSURE;
+  if (apart > doubt) return 1;
+  return apart < -doubt ? -1 : 0;
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
-  return a.d === 0n ? a : b.d === 0n ? b : exact(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === b.d) return { n: plus(a.n, b.n), d: a.d };
+  if (a.d === 0) return a;
+  if (b.d === 0) return b;
+  // Most denominators are a power of ten, or twice one: the sum needs no larger one then.
+  if (rest(b.d, a.d) === 0) return { n: plus(times(a.n, over(b.d, a.d)), b.n), d: b.d };
+  if (rest(a.d, b.d) === 0) return { n: plus(a.n, times(b.n, over(a.d, b.d))), d: a.d };
+  return exact(plus(times(a.n, b.d), times(b.n, a.d)), times(a.d, b.d));
 }
 
 export function negate({ n, d }: Exact): Exact {
-  return { n: -n, d };
+  return { n: opposite(n), d };
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return add(a, { n: -b.n, d: b.d });
+  return add(a, { n: opposite(b.n), d: b.d });
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
-  return a.n === 0n || b.n === 0n ? ZERO : exact(a.n * b.n, a.d * b.d);
+  return a.n === 0 || b.n === 0 ? ZERO : exact(times(a.n, b.n), times(a.d, b.d));
 }
 
 /** @param b not 0 */
 export function divide(a: Exact, b: Exact): Exact {
-  if (a.n === 0n || b.d === 0n) return ZERO;
-  return b.n < 0n ? exact(-a.n * b.d, -(a.d * b.n)) : exact(a.n * b.d, a.d * b.n);
+  if (a.n === 0 || b.d === 0) return ZERO;
+  return b.n < 0 ? exact(opposite(times(a.n, b.d)), opposite(times(a.d, b.n))) : exact(times(a.n, b.d), times(a.d, b.n));
 }
 
 export function lesser(a: Exact, b: Exact): Exact {
@@ -91,31 +163,33 @@ export function greater(a: Exact, b: Exact): Exact {
 }
 
 export function size(a: Exact): Exact {
-  return a.n < 0n ? negate(a) : a;
+  return a.n < 0 ? negate(a) : a;
 }
 
 /** Whole steps of a unit, rounded down. */
-export function stepsBelow(value: Exact, unit: Exact): bigint {
+export function stepsBelow(value: Exact, unit: Exact): Whole {
   const { n, d } = divide(value, unit);
-  const whole = n / d;
-  return n % d < 0n ? whole - 1n : whole;
+  const whole = over(n, d);
+  return rest(n, d) < 0 ? plus(whole, -1) : whole;
 }
 
 /** Whole steps of a unit, rounded up. */
-export function stepsAbove(value: Exact, unit: Exact): bigint {
-  return -stepsBelow(negate(value), unit);
+export function stepsAbove(value: Exact, unit: Exact): Whole {
+  return opposite(stepsBelow(negate(value), unit));
 }
 
 /** Whole steps of a unit, halves away from zero. */
-export function stepsNearest(value: Exact, unit: Exact): bigint {
+export function stepsNearest(value: Exact, unit: Exact): Whole {
   const { n, d } = divide(value, unit);
-  const twice = 2n * d;
-  return n < 0n ? -((-2n * n + d) / twice) : (2n * n + d) / twice;
+  const twice = times(2, d);
+  const doubled = times(2, n < 0 ? opposite(n) : n);
+  const nearest = over(plus(doubled, d), twice);
+  return n < 0 ? opposite(nearest) : nearest;
 }
 
 /** So many steps of a unit. */
-export function steps(count: bigint, unit: Exact): Exact {
-  return { n: count * unit.n, d: unit.d };
+export function steps(count: Whole, unit: Exact): Exact {
+  return { n: times(count, unit.n), d: unit.d };
 }
 
 export function toNearest(value: Exact, unit: Exact): Exact {
@@ -124,10 +198,24 @@ export function toNearest(value: Exact, unit: Exact): Exact {
 
 /** Toward zero, as cutting does. */
 export function towardZero(value: Exact, unit: Exact): Exact {
-  return steps(value.n < 0n ? stepsAbove(value, unit) : stepsBelow(value, unit), unit);
+  return steps(value.n < 0 ? stepsAbove(value, unit) : stepsBelow(value, unit), unit);
+}
+
+/** How many zeros a whole number of steps ends in. */
+export function zerosOf(value: Exact, unit: Exact): number {
+  let zeros = 0;
+  for (let left = stepsNearest(value, unit); left !== 0 && rest(left, 10) === 0; left = over(left, 10)) zeros += 1;
+  return zeros;
+}
+
+/** One text for each value, however its fraction is written: for decimals, whose zeros at the end are dropped. */
+export function keyOf({ n, d }: Exact): string {
+  let [top, bottom] = [n, d];
+  while (bottom > 1 && rest(top, 10) === 0) [top, bottom] = [over(top, 10), over(bottom, 10)];
+  return `${top}/${bottom}`;
 }
 
 /** The value as a decimal with that many places, of which it has no more. */
 export function decimalOf(value: Exact, places: number): Decimal {
-  return { digits: stepsNearest(value, unitOfPlace(-places)), places };
+  return { digits: BigInt(stepsNearest(value, unitOfPlace(-places))), places };
 }

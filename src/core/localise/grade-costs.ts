@@ -23,7 +23,7 @@ export function gradeCosts(all: readonly Evidence[]): GradeCosts {
     if (kind !== null) counts[kind] += 1;
   }
   const most = counts.rounded > counts.truncated ? counts.rounded : counts.truncated;
-  const cost = (count: number): number => halfBits(bitsOf(BigInt(most), BigInt(count)));
+  const cost = (count: number): number => halfBits(bitsOf(most, count));
   return { rounded: cost(counts.rounded), truncated: cost(counts.truncated), lastDigit: cost(counts.lastDigit) };
 }
 

@@ -3,7 +3,7 @@
  *
  * Spec: docs/spec.md, D3; docs/localisation.md lists the odds.
  */
-import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, type Exact } from '#core/localise/exact';
+import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
 import { type Cell } from '#core/localise/cell';
 import { at, constraintAt, type Model } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
@@ -20,9 +20,9 @@ export interface Hypothesis {
   readonly open: boolean;
 }
 
-const HALF: Exact = { n: 1n, d: 2n };
-const TWO: Exact = { n: 2n, d: 1n };
-const TEN: Exact = { n: 10n, d: 1n };
+const HALF: Exact = { n: 1, d: 2 };
+const TWO: Exact = { n: 2, d: 1 };
+const TEN: Exact = { n: 10, d: 1 };
 
 const CERTAIN: ReadonlySet<Cause> = new Set<Cause>(['growth-for-ratio', 'wrong-base', 'copied-from-neighbour', 'sign', 'tenfold', 'thousandfold', 'unknown']);
 
@@ -48,7 +48,7 @@ class Inquiry {
   readonly open: boolean;
   readonly #least: Exact;
   readonly #most: Exact;
-  readonly #found = new Map<bigint, Hypothesis>();
+  readonly #found = new Map<Whole, Hypothesis>();
 
   constructor(model: Model, number: number, { range, values, cuts }: Situation) {
     this.model = model;
@@ -68,8 +68,8 @@ class Inquiry {
   /** Whole steps between which a figure must lie. */
   limits(): [least: number, most: number] {
     const { step } = this.cell;
-    const reach = this.cell.whole ? 0n : 1n;
-    return [isFinite(this.#least) ? +String(stepsAbove(this.#least, step) - reach) : -Infinity, isFinite(this.#most) ? +String(stepsBelow(this.#most, step) + reach) : Infinity];
+    const reach = this.cell.whole ? 0 : 1;
+    return [isFinite(this.#least) ? +String(stepsAbove(this.#least, step)) - reach : -Infinity, isFinite(this.#most) ? +String(stepsBelow(this.#most, step)) + reach : Infinity];
   }
 
   put(value: Exact, cause: Cause, cost: number): void {
@@ -110,7 +110,7 @@ function typed(inquiry: Inquiry): void {
   const { cell } = inquiry;
   const [least, most] = inquiry.limits();
   const figure = +String(stepsNearest(cell.value, cell.step));
-  for (const { value, cause, cost } of slips(figure, least, most)) inquiry.put(steps(BigInt(value), cell.step), cause, cost);
+  for (const { value, cause, cost } of slips(figure, least, most)) inquiry.put(steps(value, cell.step), cause, cost);
 }
 
 /** Growth for ratio; the change over this year's figure instead of last year's. */
@@ -119,7 +119,7 @@ function ratioCauses(inquiry: Inquiry): void {
   inquiry.put(add(cell.value, HUNDRED), 'growth-for-ratio', 0);
   if (row === null || point === null) return;
   const actual = values(row.actual);
-  if (actual.n === 0n) return;
+  if (actual.n === 0) return;
   const growth = multiply(HUNDRED, divide(changeIn(row, values), actual));
   if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, cell.unit))) inquiry.put(point, 'wrong-base', WHICH_BASE);
 }
@@ -136,7 +136,7 @@ function changeCauses(inquiry: Inquiry): void {
     inquiry.put(subtract(actual, cell.value), 'level-for-change', 0);
     if (point !== null && order(actual, cell.value) === 0) inquiry.put(point, 'level-for-change', NEIGHBOUR);
   }
-  if (cell.value.n !== 0n && !cell.whole) shiftedAndRounded(inquiry);
+  if (cell.value.n !== 0 && !cell.whole) shiftedAndRounded(inquiry);
 }
 
 /** A figure shifted by a place and rounded has lost its last digit. */
@@ -156,8 +156,8 @@ function totalCauses(inquiry: Inquiry): void {
     const { kind, cells } = constraintAt(model, one);
     if (kind !== 'sum' || cells[0] !== number) continue;
     const left = subtract(point, cell.value);
-    const parts = cells.slice(1).filter((part) => order(values(part), left) === 0 && left.n !== 0n);
-    if (parts.length > 0) inquiry.put(point, 'missing-part', sizeBits({ n: BigInt(cells.length - 1), d: 1n }));
+    const parts = cells.slice(1).filter((part) => order(values(part), left) === 0 && left.n !== 0);
+    if (parts.length > 0) inquiry.put(point, 'missing-part', sizeBits({ n: cells.length - 1, d: 1 }));
   }
 }
 
@@ -201,7 +201,7 @@ function unknownChange(inquiry: Inquiry): number {
   const { cell: { unit, value, plan }, row, number, values } = inquiry;
   const own = sizeBits(divide(value, unit));
   const level = row === null || row.actual === number ? null : values(row.actual);
-  if (level === null || level.n === 0n) return clamp(own + spread(ONE, plan));
+  if (level === null || level.n === 0) return clamp(own + spread(ONE, plan));
   const scale = sizeBits(divide(level, unit));
   return clamp(scale + spread(divide(value, level), plan) - roomWithin(inquiry, scale));
 }
@@ -226,17 +226,11 @@ function roundest(range: Range, level: Exact, step: Exact): Exact {
   const centre = middle(range);
   let best = toNearest(centre, step);
   let zeros = zerosOf(subtract(level, best), step);
-  for (let power = 10_000n; power > 1n; power /= 10n) {
+  for (let power = 10_000; power > 1; power /= 10) {
     const tried = subtract(level, toNearest(subtract(level, centre), steps(power, step)));
     const isWithin = order(tried, range.low) >= 0 && order(tried, range.high) <= 0;
     const own = zerosOf(subtract(level, tried), step);
     if (isWithin && own > zeros) [best, zeros] = [tried, own];
   }
   return best;
-}
-
-function zerosOf(value: Exact, step: Exact): number {
-  let zeros = 0;
-  for (let rest = stepsNearest(value, step); rest !== 0n && rest % 10n === 0n; rest /= 10n) zeros += 1;
-  return zeros;
 }

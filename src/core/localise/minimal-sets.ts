@@ -38,6 +38,9 @@ export interface Search {
   readonly complete: boolean;
 }
 
+/** What the cheapest of all operations costs. */
+const LEAST = CELL.residual;
+
 /** The operations on one cell. */
 function operationsOn(scope: Scope, number: number): Operation[] {
   const { model, numbering } = scope;
@@ -81,16 +84,25 @@ export function mends(scope: Scope, cell: number, broken: readonly number[]): bo
 /** Frees a set's cells: the ranges that are left, or the printed cells that clash even so. */
 function tried(scope: Scope, operations: readonly Operation[], broken: readonly number[]): Box | Mask {
   const box = new Box(scope);
-  const freed = new Set(operations.flatMap(({ frees }) => frees));
-  const touched = new Set(broken);
-  for (const cell of freed) {
-    box.free(cell);
-    for (const one of at(scope.model, cell).constraints) if (!scope.isParked(one)) touched.add(one);
-  }
-  const start = [...touched];
+  const freed = freedBy(operations);
+  for (const cell of freed) box.free(cell);
+  const start = touchedBy(scope, freed, broken);
   let clash = box.settle(start, freed);
   if (clash === null && operations.some(({ carries }) => carries)) clash = keepBases(box, operations) ?? box.settle(start, freed);
   return clash ?? box;
+}
+
+/** These constraints, and all others that the cells stand in. */
+function touchedBy({ model, isParked }: Scope, cells: readonly number[], broken: readonly number[]): number[] {
+  const touched = [...broken];
+  for (const cell of cells) for (const one of at(model, cell).constraints) if (!isParked(one) && !touched.includes(one)) touched.push(one);
+  return touched;
+}
+
+function freedBy(operations: readonly Operation[]): number[] {
+  const freed: number[] = [];
+  for (const { frees } of operations) for (const cell of frees) if (!freed.includes(cell)) freed.push(cell);
+  return freed;
 }
 
 function keepBases(box: Box, operations: readonly Operation[]): Mask | null {
@@ -98,7 +110,7 @@ function keepBases(box: Box, operations: readonly Operation[]): Mask | null {
     for (const { change, base } of bases) {
       const [level, own] = [box.get(cell), box.get(change)];
       const low = greater(own.low, subtract(level.low, base));
-      const high = lesser(own.high, level.high.d === 0n ? level.high : subtract(level.high, base));
+      const high = lesser(own.high, level.high.d === 0 ? level.high : subtract(level.high, base));
       const why = own.why | level.why;
       if (order(low, high) > 0) return why;
       box.set(change, { low, high }, why);
@@ -127,7 +139,9 @@ export function minimalSets(scope: Scope, conflicts: Mask[], broken: readonly nu
   for (let node = cheapest(open); node !== null && node.cost <= limit(sets, slack); node = cheapest(open)) {
     if (nodes === 0 || sets.length === BUDGET.sets) return { sets, complete: false };
     nodes -= 1;
-    open.push(...expanded(scope, node, { conflicts, broken, sets }).filter((child) => isNew(seen, child)));
+    const most = limit(sets, slack);
+    // What is too dear now is never taken: the limit only falls.
+    for (const child of expanded(scope, node, { conflicts, broken, sets, most })) if (child.cost <= most && isNew(seen, child)) open.push(child);
   }
   return { sets, complete: true };
 }
@@ -141,6 +155,8 @@ interface Found {
   readonly conflicts: Mask[];
   readonly broken: readonly number[];
   readonly sets: RepairSet[];
+  /** What a repair may cost at most, as far as is known. */
+  readonly most: number;
 }
 
 /** The nodes below one: none where it is a repair, holds one, or cannot become one. */
@@ -162,7 +178,7 @@ function newConflict(scope: Scope, node: Node, found: Found): Mask | null {
   // The freed cells clash by themselves: no value helps.
   if (conflict === 0n) return null;
   found.conflicts.push(conflict);
-  return conflict;
+  return node.cost + LEAST > found.most ? null : conflict;
 }
 
 function children(scope: Scope, { operations, cost }: Node, conflict: Mask): Node[] {

@@ -20,6 +20,8 @@ export interface Model {
   readonly constraints: Constraint[];
   readonly evidence: Evidence[];
   readonly isBroken: boolean[];
+  /** What each relation's grade costs as printed, once somebody asked. */
+  readonly paid: (number | undefined)[];
 }
 
 /** More columns than a sheet has. */
@@ -27,7 +29,7 @@ const WIDTH = 16_384;
 
 /** The model of all relations that rules looked at; a relation that two rules looked at counts once. */
 export function modelOf(all: readonly Evidence[]): Model {
-  const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [] };
+  const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [], paid: [] };
   const numbers = new Numbers(model.cells);
   for (const one of all) place(model, numbers, one);
   for (const [i, { grade }] of model.evidence.entries()) if (grade !== 'wrong' && !holdsAsPrinted(model, i)) loosen(model, i);
@@ -106,7 +108,7 @@ function constraintOf(relation: Relation, [judged = 0, ...others]: readonly numb
     }
     default: {
       const offset = relation.kind === 'rate-change' ? 0 : relation.offset;
-      return { ...common, kind: relation.kind, cells: [...others, judged], offset: { n: BigInt(offset), d: 1n } };
+      return { ...common, kind: relation.kind, cells: [...others, judged], offset: { n: offset, d: 1 } };
     }
   }
 }

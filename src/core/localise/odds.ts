@@ -1,56 +1,59 @@
 /**
  * Odds as costs: sixteenths of a bit, whole numbers, so that every engine adds them up alike.
  *
- * `Math.log` and `Math.exp` may differ between engines; these come from the leading bits of a bigint.
+ * `Math.log` and `Math.exp` may differ between engines; these come from the leading bits of a whole number.
  */
-import type { Exact } from '#core/localise/exact';
+import { size, type Exact, type Whole } from '#core/localise/exact';
 
 /** 2^16 · 2^(−k/16). */
 const FALLING = [65_536, 62_757, 60_097, 57_549, 55_109, 52_773, 50_535, 48_393, 46_341, 44_376, 42_495, 40_693, 38_968, 37_316, 35_734, 34_219] as const;
 
 /** 16 · log2 of a whole number above 0, rounded down. */
-function logOf(value: bigint): number {
-  const text = value.toString(16);
-  const lead = text.slice(0, 5);
-  const bits = 4 * (text.length - lead.length) + lengthOf(+`0x${lead}`);
-  let top = +`0x${lead}`;
-  while (top < 65_536) top *= 2;
-  while (top >= 131_072) top /= 2;
-  let part = 0;
-  // top / 65 536 lies in [1, 2): find the largest k with 2^(k/16) at most that.
-  while (part < 15 && top * (FALLING[part + 1] ?? 0) >= 65_536 * 65_536) part += 1;
-  return 16 * (bits - 1) + part;
-}
-
-function lengthOf(value: number): number {
+function logOf(value: Whole): number {
+  let top = +String(value);
   let bits = 0;
-  for (let rest = value; rest >= 1; rest /= 2) bits += 1;
-  return bits;
+  for (let power = 32; power >= 1; power /= 2) {
+    const by = 2 ** power;
+    while (top >= 65_536 * by) {
+      top /= by;
+      bits += power;
+    }
+  }
+  while (top < 65_536) {
+    top *= 2;
+    bits -= 1;
+  }
+  // top / 65 536 lies in [1, 2): find the largest k with 2^(k/16) at most that.
+  let part = 0;
+  for (let step = 8; step >= 1; step /= 2) if (top * (FALLING[part + step] ?? 0) >= 65_536 * 65_536) part += step;
+  return 16 * (bits + 16) + part;
 }
 
 const small: number[] = [];
 
 /** 16 · log2(n / d), about; 0 where n is not above 0. */
-export function bitsOf(n: bigint, d = 1n): number {
-  if (n <= 0n) return 0;
-  return logKnown(n) - (d === 1n ? 0 : logKnown(d));
+export function bitsOf(n: Whole, d: Whole = 1): number {
+  if (n <= 0) return 0;
+  return logKnown(n) - (d === 1 ? 0 : logKnown(d));
 }
 
-function logKnown(value: bigint): number {
-  if (value > 4096n) return logOf(value);
-  const at = +String(value);
-  return (small[at] ??= logOf(value));
+function logKnown(value: Whole): number {
+  if (typeof value !== 'number' || value > 4096) return logOf(value);
+  return (small[value] ??= logOf(value));
 }
 
 /** 16 · log2 of a size; 0 for zero. */
-export function sizeBits({ n, d }: Exact): number {
-  return bitsOf(n < 0n ? -n : n, d);
+export function sizeBits(value: Exact): number {
+  const { n, d } = size(value);
+  return bitsOf(n, d);
 }
 
-/** 2^(−cost/16), in units of 2^−48. */
-export function weightOf(cost: number): bigint {
-  const whole = (cost - (cost % 16)) / 16;
-  return (BigInt(FALLING[cost % 16] ?? 0) << 32n) >> BigInt(whole);
+/** 2^(−cost/16), in units of 2^−48: whole and far below 2^53, so that sums of them are exact in every engine. */
+export function weightOf(cost: number): number {
+  const part = cost % 16;
+  let weight = (FALLING[part] ?? 0) * 2 ** 32;
+  for (let halves = (cost - part) / 16; halves > 0 && weight >= 1; halves -= 1) weight /= 2;
+  return weight - (weight % 1);
 }
 
 /** The cost of one whole: `weightOf(0)`. */

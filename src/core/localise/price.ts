@@ -14,7 +14,7 @@ import { at, constraintAt, type Evidence } from '#core/localise/model';
 import { bitsOf, CERTAIN, weightOf } from '#core/localise/odds';
 import { projected } from '#core/localise/project';
 import { Box, type Mask, type Scope } from '#core/localise/propagate';
-import { comparisonIn, density, type Values } from '#core/localise/row-comparison';
+import { density, levelsOf, type Values } from '#core/localise/row-comparison';
 import { BUDGET, type Cause } from '#core/localise/weights';
 import { gradeOf, type Term } from '#core/relations/relation';
 import { withFigures } from '#core/relations/with-figures';
@@ -55,13 +55,13 @@ export function priced(pricing: Pricing, sets: readonly RepairSet[]): Priced[] {
 interface Group {
   readonly changes: readonly Change[];
   readonly cost: number;
-  readonly share: bigint;
+  readonly share: number;
 }
 
 /** Operations that share no constraint are priced apart and once: k repairs cost a sum, not a product. */
 function pricedSet(pricing: Pricing, set: RepairSet, known: Map<string, Group | null>): Priced | null {
   let cost = 0;
-  const groups: { readonly operations: readonly Operation[]; readonly share: bigint }[] = [];
+  const groups: { readonly operations: readonly Operation[]; readonly share: number }[] = [];
   const changes: Change[] = [];
   for (const operations of apart(pricing, set.operations)) {
     const key = operations.map(nameOf).join(' ');
@@ -77,7 +77,8 @@ function pricedSet(pricing: Pricing, set: RepairSet, known: Map<string, Group | 
   }
   const figureOf = (own: readonly Operation[]): number => {
     const shares = groups.filter(({ operations }) => operations.some((one) => own.includes(one))).map(({ share }) => share);
-    return +String((1000n * shares.reduce((all, share) => (all * share) / CERTAIN, CERTAIN)) / CERTAIN);
+    const mille = shares.reduce((all, share) => all * share, 1000);
+    return mille - (mille % 1);
   };
   return { set, changes, cost, figureOf };
 }
@@ -85,11 +86,12 @@ function pricedSet(pricing: Pricing, set: RepairSet, known: Map<string, Group | 
 function groupOf(found: readonly Assignment[]): Group | null {
   const [best] = found;
   if (best === undefined) return null;
-  const all = found.reduce((sum, { cost }) => sum + weightOf(cost - best.cost), 0n);
-  return { changes: best.changes, cost: best.cost - bitsOf(all, CERTAIN), share: (CERTAIN * CERTAIN) / all };
+  const all = found.reduce((sum, { cost }) => sum + weightOf(cost - best.cost), 0);
+  return { changes: best.changes, cost: best.cost - bitsOf(all, CERTAIN), share: CERTAIN / all };
 }
 
 function apart({ model, isParked }: Scope, operations: readonly Operation[]): Operation[][] {
+  if (operations.length === 1) return [[...operations]];
   let groups: { readonly constraints: Set<number>; readonly operations: Operation[] }[] = [];
   for (const operation of operations) {
     const constraints = new Set(operation.frees.flatMap((cell) => at(model, cell).constraints).filter((one) => !isParked(one)));
@@ -126,6 +128,7 @@ class Assigning {
   readonly #fixed = new Map<number, Exact>();
   readonly #values: Values;
   readonly #before: number;
+  #best = Infinity;
 
   constructor(pricing: Pricing, operations: readonly Operation[], cells: readonly number[]) {
     const { model, isParked, broken } = pricing;
@@ -134,9 +137,8 @@ class Assigning {
     this.#cells = cells;
     this.#values = (cell) => this.#fixed.get(cell) ?? at(model, cell).value;
     this.#touched = [...new Set(cells.flatMap((cell) => at(model, cell).constraints))].filter((one) => !isParked(one));
-    const compared = this.#touched.flatMap((one) => comparisonIn(model, one)?.actual ?? []);
-    this.#levels = [...new Set([...compared, ...cells.filter((cell) => at(model, cell).role === 'level')])];
-    this.#before = this.#densities() + this.#touched.reduce((sum, one) => (broken.has(one) ? sum : sum + this.#paid(model.evidence[one] ?? null)), 0);
+    this.#levels = levelsOf(model, cells, this.#touched);
+    this.#before = this.#densities() + this.#touched.reduce((sum, one) => (broken.has(one) ? sum : sum + this.#paidBefore(one)), 0);
   }
 
   walk(place: number, box: Box, changes: readonly Change[], cost: number): void {
@@ -174,8 +176,8 @@ class Assigning {
     if (judging === undefined) return null;
     const constraint = constraintAt(model, judging);
     const points = constraint.cells.map((one) => ({ low: this.#values(one), high: this.#values(one) }));
-    const { low } = projected({ ...constraint, loose: { n: 0n, d: 1n } }, constraint.cells.indexOf(number), points);
-    return low.d === 0n ? null : toNearest(low, cell.step);
+    const { low } = projected({ ...constraint, loose: { n: 0, d: 1 } }, constraint.cells.indexOf(number), points);
+    return low.d === 0 ? null : toNearest(low, cell.step);
   }
 
   #narrowed(box: Box, cell: number, value: Exact): Box | null {
@@ -183,17 +185,20 @@ class Assigning {
     const next = box.copy();
     next.set(cell, rangeOf(at(model, cell), value), NOBODY);
     const start = at(model, cell).constraints.filter((one) => !isParked(one));
-    return next.settle(start, new Set(this.#cells)) === null ? next : null;
+    return next.settle(start, this.#cells) === null ? next : null;
   }
 
-  #accept(changes: readonly Change[], cost: number): void {
+  #accept(changes: readonly Change[], likely: number): void {
+    const cost = likely + this.#densities() - this.#before;
+    if (cost > this.#best + FAR) return;
     let grades = 0;
     for (const one of this.#touched) {
       const left = this.#left(one);
       if (left?.grade === 'wrong') return;
       grades += this.#paid(left);
     }
-    this.found.push({ changes, cost: cost + this.#densities() + grades - this.#before });
+    if (cost + grades < this.#best) this.#best = cost + grades;
+    this.found.push({ changes, cost: cost + grades });
   }
 
   /** A relation with the figures being tried, and its grade; null where it is taken not to apply. */
@@ -222,10 +227,19 @@ class Assigning {
     return this.#levels.reduce((sum, level) => sum + density(this.#pricing.model, level, this.#values), 0);
   }
 
+  /** What a relation that holds is paid for as printed. */
+  #paidBefore(one: number): number {
+    const { model } = this.#pricing;
+    return (model.paid[one] ??= this.#paid(model.evidence[one] ?? null));
+  }
+
   #paid(left: Evidence | null): number {
     return left === null ? 0 : gradeCost(this.#pricing.grades, left);
   }
 }
+
+/** Figures this much rarer than the best ones weigh less than half a percent: they are not tried. */
+const FAR = 128;
 
 const NOBODY: Mask = 0n;
 

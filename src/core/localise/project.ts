@@ -33,38 +33,53 @@ const ABOVE_ZERO: Range = { low: ZERO, high: INFINITY };
 export function projected(constraint: Constraint, target: number, ranges: readonly Range[]): Range {
   const { kind, loose, cells, offset } = constraint;
   if (kind === 'sum' || kind === 'at-most') return linear(constraint, target, ranges);
-  const judged = cells.length - 1;
-  const inputs = ranges.map((range, i) => (i === judged ? moved(widened(range, target === judged ? ZERO : loose), offset) : range));
-  const result = PROJECT[kind](target, inputs);
-  return target === judged ? widened(moved(result, negate(offset)), loose) : result;
+  const last = cells.length - 1;
+  if (target === last) return widened(moved(inner(constraint, target, ranges, ANYTHING), negate(offset)), loose);
+  return inner(constraint, target, ranges, moved(widened(ranges[last] ?? ANYTHING, loose), offset));
 }
 
-type Project = (target: number, ranges: readonly Range[]) => Range;
-
-const PROJECT: Readonly<Record<Exclude<Constraint['kind'], 'sum' | 'at-most'>, Project>> = {
-  'implied-ratio': (target, [actual = ANYTHING, change = ANYTHING, ratio = ANYTHING]) => impliedRatio(target, actual, change, ratio),
-  quotient: (target, [top = ANYTHING, bottom = ANYTHING, judged = ANYTHING]) => quotient(target, top, bottom, judged),
-  'rate-change': rateChange,
-  direction: (target, [change = ANYTHING, ratio = ANYTHING]) => direction(target, change, ratio),
-  'whole-base': () => ANYTHING,
-};
-
-function moved({ low, high }: Range, by: Exact): Range {
-  return by.n === 0n ? { low, high } : { low: add(low, by), high: add(high, by) };
+/** The range for one cell, the judged one standing for the plain ratio. */
+function inner({ kind }: Constraint, target: number, ranges: readonly Range[], judged: Range): Range {
+  const [first = ANYTHING, second = ANYTHING] = ranges;
+  switch (kind) {
+    case 'implied-ratio': {
+      return impliedRatio(target, first, second, judged);
+    }
+    case 'quotient': {
+      return quotient(target, first, second, judged);
+    }
+    case 'rate-change': {
+      return rateChange(target, ranges, judged);
+    }
+    case 'direction': {
+      return direction(target, first, judged);
+    }
+    default: {
+      return ANYTHING;
+    }
+  }
 }
 
-function widened({ low, high }: Range, by: Exact): Range {
-  return by.n === 0n ? { low, high } : { low: subtract(low, by), high: add(high, by) };
+function moved(range: Range, by: Exact): Range {
+  return by.n === 0 ? range : { low: add(range.low, by), high: add(range.high, by) };
+}
+
+function widened(range: Range, by: Exact): Range {
+  return by.n === 0 ? range : { low: subtract(range.low, by), high: add(range.high, by) };
 }
 
 /** The sum without the target, loosened by the judged cell's last digit. */
 function linear({ kind, signs, loose }: Constraint, target: number, ranges: readonly Range[]): Range {
   let low = negate(loose);
   let high = loose;
-  for (const [i, range] of ranges.entries()) {
-    if (i === target) continue;
-    low = addLow(low, signs[i] === 1 ? range.low : negate(range.high));
-    high = addHigh(high, signs[i] === 1 ? range.high : negate(range.low));
+  let i = 0;
+  for (const range of ranges) {
+    if (i !== target) {
+      const isAdded = signs[i] === 1;
+      low = addLow(low, isAdded ? range.low : negate(range.high));
+      high = addHigh(high, isAdded ? range.high : negate(range.low));
+    }
+    i += 1;
   }
   if (kind === 'at-most') return signs[target] === 1 ? { low: MINUS_INFINITY, high: negate(low) } : { low, high: INFINITY };
   return signs[target] === 1 ? { low: negate(high), high: negate(low) } : { low, high };
@@ -80,7 +95,7 @@ function addHigh(sum: Exact, value: Exact): Exact {
 
 function impliedRatio(target: number, actual: Range, change: Range, ratio: Range): Range {
   // Below 0 the ratio is not monotone any more: then it is only held to what its printed figures give.
-  if (actual.low.n < 0n) return target === 2 ? corneredRatio(actual, change) : ANYTHING;
+  if (actual.low.n < 0) return target === 2 ? corneredRatio(actual, change) : ANYTHING;
   // Nothing compares with a base of 0.
   if (target === 2) return order(actual.high, change.low) <= 0 ? NOTHING : ratioOf(growthOf(actual, change));
   const growth = growthIn({ low: greater(ratio.low, ZERO), high: ratio.high });
@@ -90,7 +105,7 @@ function impliedRatio(target: number, actual: Range, change: Range, ratio: Range
 /** change / actual, the actual at least 0. */
 function growthOf(actual: Range, change: Range): Range {
   const over = (value: Exact, by: Exact): Exact => (isFinite(value) ? quotientOf(value, by) : value);
-  return { low: over(change.low, change.low.n >= 0n ? actual.high : actual.low), high: over(change.high, change.high.n >= 0n ? actual.low : actual.high) };
+  return { low: over(change.low, change.low.n >= 0 ? actual.high : actual.low), high: over(change.high, change.high.n >= 0 ? actual.low : actual.high) };
 }
 
 function ratioOf({ low, high }: Range): Range {
@@ -100,78 +115,87 @@ function ratioOf({ low, high }: Range): Range {
 
 /** change / actual that a ratio stands for: 1 − 100 / ratio. */
 function growthIn({ low, high }: Range): Range {
-  const of = (ratio: Exact): Exact => (ratio.n <= 0n ? MINUS_INFINITY : subtract(ONE, divide(HUNDRED, ratio)));
+  const of = (ratio: Exact): Exact => (ratio.n <= 0 ? MINUS_INFINITY : subtract(ONE, divide(HUNDRED, ratio)));
   return { low: of(low), high: of(high) };
 }
 
 function changeOf(actual: Range, growth: Range): Range {
   // Where the actual may be 0 at a ratio of 0, any fall at all leads there.
-  if (!isFinite(growth.low) && actual.low.n === 0n) return { low: MINUS_INFINITY, high: growth.high.n >= 0n ? multiply(actual.high, growth.high) : ZERO };
+  if (!isFinite(growth.low) && actual.low.n === 0) return { low: MINUS_INFINITY, high: growth.high.n >= 0 ? multiply(actual.high, growth.high) : ZERO };
   return {
-    low: growth.low.n >= 0n ? multiply(actual.low, growth.low) : multiply(actual.high, growth.low),
-    high: growth.high.n >= 0n ? multiply(actual.high, growth.high) : multiply(actual.low, growth.high),
+    low: growth.low.n >= 0 ? multiply(actual.low, growth.low) : multiply(actual.high, growth.low),
+    high: growth.high.n >= 0 ? multiply(actual.high, growth.high) : multiply(actual.low, growth.high),
   };
 }
 
 /** actual = change / growth, on the branch where their signs agree. */
 function actualOf(change: Range, growth: Range): Range {
-  const falling = (range: Range): Range => ({ low: negate(range.high), high: negate(range.low) });
-  const holdsZero = change.low.n <= 0n && change.high.n >= 0n && growth.low.n <= 0n && growth.high.n >= 0n;
-  const branches = [holdsZero ? ABOVE_ZERO : NOTHING, sameSign(change, growth), sameSign(falling(change), falling(growth))];
-  return branches.reduce((all, one) => (order(one.low, one.high) > 0 ? all : { low: lesser(all.low, one.low), high: greater(all.high, one.high) }), NOTHING);
+  const holdsZero = change.low.n <= 0 && change.high.n >= 0 && growth.low.n <= 0 && growth.high.n >= 0;
+  // Where both may be 0 any actual will do; the other branches lie within.
+  if (holdsZero) return ABOVE_ZERO;
+  return joined(sameSign(change, growth), sameSign(falling(change), falling(growth)));
+}
+
+function falling(range: Range): Range {
+  return { low: negate(range.high), high: negate(range.low) };
+}
+
+function joined(a: Range, b: Range): Range {
+  if (order(a.low, a.high) > 0) return order(b.low, b.high) > 0 ? NOTHING : b;
+  return order(b.low, b.high) > 0 ? a : { low: lesser(a.low, b.low), high: greater(a.high, b.high) };
 }
 
 function sameSign(change: Range, growth: Range): Range {
-  if (growth.high.n <= 0n || change.high.n <= 0n) return NOTHING;
-  const low = divide(change.low.n > 0n ? change.low : ZERO, growth.high);
-  return { low, high: growth.low.n > 0n ? divide(change.high, growth.low) : INFINITY };
+  if (growth.high.n <= 0 || change.high.n <= 0) return NOTHING;
+  const low = divide(change.low.n > 0 ? change.low : ZERO, growth.high);
+  return { low, high: growth.low.n > 0 ? divide(change.high, growth.low) : INFINITY };
 }
 
 /** The four corners of actual and change, where the base keeps its sign. */
 function corneredRatio(actual: Range, change: Range): Range {
   const base = { low: subtract(actual.low, change.high), high: subtract(actual.high, change.low) };
-  if (![actual.low, actual.high, change.low, change.high].every(isFinite) || (base.low.n <= 0n && base.high.n >= 0n)) return ANYTHING;
+  if (![actual.low, actual.high, change.low, change.high].every(isFinite) || (base.low.n <= 0 && base.high.n >= 0)) return ANYTHING;
   const corners = [actual.low, actual.high].flatMap((a) => [change.low, change.high].map((c) => multiply(HUNDRED, divide(a, subtract(a, c)))));
   return { low: corners.reduce(lesser), high: corners.reduce(greater) };
 }
 
 /** judged = 100 · top / bottom, the bottom above 0. */
 function quotient(target: number, top: Range, bottom: Range, judged: Range): Range {
-  if (bottom.low.n < 0n) return ANYTHING;
+  if (bottom.low.n < 0) return ANYTHING;
   if (target === 2) return share(top, bottom);
-  const low = top.low.n >= 0n ? greater(judged.low, ZERO) : judged.low;
+  const low = top.low.n >= 0 ? greater(judged.low, ZERO) : judged.low;
   return target === 0 ? topOf(bottom, { low, high: judged.high }) : bottomOf(top, { low, high: judged.high });
 }
 
 function topOf(bottom: Range, { low, high }: Range): Range {
-  return { low: divide(multiply(low, low.n >= 0n ? bottom.low : bottom.high), HUNDRED), high: divide(multiply(high, high.n >= 0n ? bottom.high : bottom.low), HUNDRED) };
+  return { low: divide(multiply(low, low.n >= 0 ? bottom.low : bottom.high), HUNDRED), high: divide(multiply(high, high.n >= 0 ? bottom.high : bottom.low), HUNDRED) };
 }
 
 function bottomOf(top: Range, { low, high }: Range): Range {
-  if (top.low.n < 0n || high.n <= 0n) return ABOVE_ZERO;
-  return { low: divide(multiply(HUNDRED, top.low), high), high: low.n <= 0n ? INFINITY : multiply(HUNDRED, divide(top.high, low)) };
+  if (top.low.n < 0 || high.n <= 0) return ABOVE_ZERO;
+  return { low: divide(multiply(HUNDRED, top.low), high), high: low.n <= 0 ? INFINITY : multiply(HUNDRED, divide(top.high, low)) };
 }
 
 function share(top: Range, bottom: Range): Range {
   const over = (value: Exact, by: Exact): Exact => multiply(HUNDRED, quotientOf(value, by));
-  return { low: over(top.low, top.low.n >= 0n ? bottom.high : bottom.low), high: over(top.high, top.high.n >= 0n ? bottom.low : bottom.high) };
+  return { low: over(top.low, top.low.n >= 0 ? bottom.high : bottom.low), high: over(top.high, top.high.n >= 0 ? bottom.low : bottom.high) };
 }
 
 /** Over 0 it grows without end, but for 0 itself. */
 function quotientOf(value: Exact, by: Exact): Exact {
-  if (by.n !== 0n) return divide(value, by);
-  return value.n === 0n ? ZERO : value.n > 0n ? INFINITY : MINUS_INFINITY;
+  if (by.n !== 0) return divide(value, by);
+  return value.n === 0 ? ZERO : value.n > 0 ? INFINITY : MINUS_INFINITY;
 }
 
 /** points = 100 · top / bottom − 100 · (top − its change) / (bottom − its change). */
-function rateChange(target: number, ranges: readonly Range[]): Range {
+function rateChange(target: number, ranges: readonly Range[], points: Range): Range {
   const range = (place: number): Range => ranges[place] ?? ANYTHING;
   const [top, topChange, bottom, bottomChange] = [range(0), range(1), range(2), range(3)];
   // Both rates move with these two: a range for them would be a guess, and each figure is tried in the relation itself.
   if (target === 0 || target === 2) return ANYTHING;
   const now = quotient(2, top, bottom, ANYTHING);
   if (target === 4) return difference(now, quotient(2, difference(top, topChange), difference(bottom, bottomChange), ANYTHING));
-  const past = difference(now, range(4));
+  const past = difference(now, points);
   return target === 1 ? difference(top, quotient(0, ANYTHING, difference(bottom, bottomChange), past)) : difference(bottom, quotient(1, difference(top, topChange), ANYTHING, past));
 }
 

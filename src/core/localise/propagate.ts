@@ -8,7 +8,7 @@
 import { greater, isFinite, lesser, order, steps, stepsAbove, stepsBelow, type Exact } from '#core/localise/exact';
 import { domainOf, printedRange } from '#core/localise/cell';
 import { at, constraintAt, type Model } from '#core/localise/model';
-import { projected, type Range } from '#core/localise/project';
+import { projected, type Constraint, type Range } from '#core/localise/project';
 import { BUDGET } from '#core/localise/weights';
 
 /** A set of cells, one bit each, in the cluster's own numbering. */
@@ -88,45 +88,66 @@ export class Box {
    *
    * @returns null where nothing is contradictory, else the printed cells that clash; an empty mask where the freed ones do alone
    */
-  settle(start: readonly number[], freed: ReadonlySet<number>): Mask | null {
+  settle(start: readonly number[], freed: readonly number[]): Mask | null {
     const queue = [...start];
-    const queued = new Set(queue);
     for (let i = 0; i < queue.length && i < BUDGET.visits; i += 1) {
-      const constraint = queue[i] ?? 0;
-      queued.delete(constraint);
-      const clash = this.#visit(constraint, freed, (others) => {
-        // A range that is not narrowed further is too wide, never wrong.
-        const next = others.length > BUDGET.hub ? [] : others.filter((one) => one !== constraint && !queued.has(one) && !this.#scope.isParked(one));
-        for (const one of next) {
-          queued.add(one);
-          queue.push(one);
-        }
-      });
+      const clash = this.#visit(queue, i, freed);
       if (clash !== null) return clash;
     }
     return null;
   }
 
-  #visit(number: number, freed: ReadonlySet<number>, moved: (constraints: readonly number[]) => void): Mask | null {
-    const { model } = this.#scope;
-    const constraint = constraintAt(model, number);
+  #visit(queue: number[], place: number, freed: readonly number[]): Mask | null {
+    const constraint = this.#queued(queue, place);
     const { cells } = constraint;
     const held = cells.map((cell) => this.get(cell));
-    const why = held.reduce((all, one) => all | one.why, 0n);
-    // Narrowing a printed cell that nobody else asks for tells nothing; one target is enough to see a clash.
-    const isTarget = (cell: number, i: number): boolean => i === cells.length - 1 || freed.has(cell) || at(model, cell).constraints.length > 1;
-    for (const [i, cell] of [...cells.entries()].toReversed()) {
-      if (!isTarget(cell, i)) continue;
-      const { constraints, whole, unit } = at(model, cell);
-      const next = narrowed(held[i] ?? this.get(cell), projected(constraint, i, held), whole ? unit : null);
+    for (let i = cells.length - 1; i >= 0; i -= 1) {
+      const { constraints } = at(this.#scope.model, cells[i]);
+      // Narrowing a printed cell that nobody else asks for tells nothing; one target is enough to see a clash.
+      const tells = constraints.length > 1 || i === cells.length - 1 || isIn(freed, cells[i]);
+      const next = tells ? this.#narrow(constraint, i, held) : null;
       if (next === null) continue;
-      if (order(next.low, next.high) > 0) return why;
-      held[i] = { ...next, why };
-      this.set(cell, next, why);
-      moved(constraints);
+      if (order(next.low, next.high) > 0) return next.why;
+      // A range that is not narrowed further is too wide, never wrong.
+      if (constraints.length <= BUDGET.hub) this.#queueAll(constraints, queue, place);
     }
     return null;
   }
+
+  #queued(queue: readonly number[], place: number): Constraint {
+    return constraintAt(this.#scope.model, queue[place] ?? 0);
+  }
+
+  /** What is left of the range of a constraint's cell; null where the others take nothing off it. */
+  #narrow(constraint: Constraint, i: number, held: Held[]): Held | null {
+    const cell = constraint.cells[i] ?? 0;
+    const own = held[i] ?? this.get(cell);
+    const { whole, unit } = at(this.#scope.model, cell);
+    const next = narrowed(own, projected(constraint, i, held), whole ? unit : null);
+    if (next === null) return null;
+    const why = held.reduce((all, one) => all | one.why, 0n);
+    const left = { low: next.low, high: next.high, why };
+    held[i] = left;
+    this.#held.set(cell, left);
+    return left;
+  }
+
+  #queueAll(constraints: readonly number[], queue: number[], place: number): void {
+    const { isParked } = this.#scope;
+    for (const one of constraints) if (one !== queue[place] && !isParked(one) && mayQueue(queue, place, one)) queue.push(one);
+  }
+}
+
+function isIn(cells: readonly number[], cell: number | undefined): boolean {
+  return cell !== undefined && cells.includes(cell);
+}
+
+/** Not twice at a time, nor again and again: rounded figures narrow each other by ever less, without end. */
+function mayQueue(queue: readonly number[], place: number, constraint: number): boolean {
+  if (queue.includes(constraint, place + 1)) return false;
+  let visits = 0;
+  for (const one of queue) if (one === constraint) visits += 1;
+  return visits < BUDGET.rounds;
 }
 
 /** Counts lie on whole steps alone. */

@@ -62,6 +62,10 @@ function product(a: number, b: number): number {
   return (value - (value % 1000)) / 1000;
 }
 
+function whole(value: number): number {
+  return value - (value % 1);
+}
+
 function changesOf({ changes }: Priced, operations: readonly Operation[]): Change[] {
   const own = new Set(operations.flatMap(({ frees }) => frees));
   const leads = new Set(operations.map(({ cell }) => cell));
@@ -89,9 +93,9 @@ interface Share {
 
 /** Repairs that come to the same operations, added up; likeliest first, ties as they stand in the table. */
 function shares(repairs: readonly Priced[], part: (one: Priced) => readonly Operation[]): Share[] {
-  const sums = new Map<string, { first: Priced; weight: bigint; place: number }>();
+  const sums = new Map<string, { first: Priced; weight: number; place: number }>();
   const base = repairs[0]?.cost ?? 0;
-  let all = 0n;
+  let all = 0;
   for (const one of repairs) {
     const weight = weightOf(one.cost - base);
     const key = keyOf(part(one));
@@ -100,7 +104,7 @@ function shares(repairs: readonly Priced[], part: (one: Priced) => readonly Oper
     if (known === undefined) sums.set(key, { first: one, weight, place: sums.size });
     else known.weight += weight;
   }
-  return [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted((a, b) => (a.weight === b.weight ? a.place - b.place : a.weight > b.weight ? -1 : 1)).map(({ key, first, weight }) => ({ key, first, mille: +String((weight * 1000n) / all) }));
+  return [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted((a, b) => (a.weight === b.weight ? a.place - b.place : a.weight > b.weight ? -1 : 1)).map(({ key, first, weight }) => ({ key, first, mille: whole((weight * 1000) / all) }));
 }
 
 /** True where nothing but relations that may not apply are at fault: no figure is wrong then. */

@@ -1,5 +1,5 @@
 /** What a figure is compared with in its own row: the level, its change, the base. */
-import { add, divide, exactOf, multiply, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { add, divide, exactOf, keyOf, multiply, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model } from '#core/localise/model';
 import { bitsOf, sizeBits } from '#core/localise/odds';
 import { isGap } from '#core/numbers/figure';
@@ -63,7 +63,7 @@ export function changeIn({ actual, change, base }: RowComparison, values: Values
 /** change / actual, in parts of one; one where the actual is 0. */
 function growthIn(comparison: RowComparison, values: Values): Exact {
   const actual = values(comparison.actual);
-  return actual.n === 0n ? ONE : divide(changeIn(comparison, values), actual);
+  return actual.n === 0 ? ONE : divide(changeIn(comparison, values), actual);
 }
 
 /**
@@ -72,7 +72,7 @@ function growthIn(comparison: RowComparison, values: Values): Exact {
  * @param growth in parts of one
  */
 export function spread(growth: Exact, plan: boolean): number {
-  const steepness: Exact = { n: plan ? 25n : 100n, d: 1n };
+  const steepness: Exact = { n: plan ? 25 : 100, d: 1 };
   return sizeBits(add(ONE, multiply(steepness, multiply(growth, growth)))) - (plan ? 11 : 27);
 }
 
@@ -93,6 +93,21 @@ export function density(model: Model, level: number, values: Values): number {
     sum += size + spread(growthIn(comparison, values), comparison.plan);
   }
   return sum;
+}
+
+/** The levels whose comparisons these cells stand in; how unlikely all others are stays as it is. */
+export function levelsOf(model: Model, cells: readonly number[], touched: readonly number[]): number[] {
+  const levels: number[] = [];
+  for (const cell of cells) if (at(model, cell).role === 'level') levels.push(cell);
+  for (const one of touched) {
+    const comparison = comparisonIn(model, one);
+    if (comparison !== null && !levels.includes(comparison.actual) && isAnyIn(comparison, cells)) levels.push(comparison.actual);
+  }
+  return levels;
+}
+
+function isAnyIn({ actual, change, base }: RowComparison, cells: readonly number[]): boolean {
+  return cells.some((cell) => cell === actual || cell === change || cell === base);
 }
 
 /** How often figures stand in a column, and each one's neighbours above and below. */
@@ -126,12 +141,6 @@ function counted(table: Term['table'], column: Term['column']): ColumnFigures {
   return { count: rows.length, of, rows };
 }
 
-function keyOf({ n, d }: Exact): string {
-  let [top, bottom] = [n, d];
-  while (bottom > 1n && top % 10n === 0n) [top, bottom] = [top / 10n, bottom / 10n];
-  return `${top}/${bottom}`;
-}
-
 /** How a figure may have been copied: from the row above or below, from elsewhere in its column, or not at all. */
 export type Copied = { readonly from: 'neighbour' } | { readonly from: 'column'; readonly rarity: number } | null;
 
@@ -147,5 +156,5 @@ export function copied(term: Term, value: Exact): Copied {
   const beside = [rows[place - 1], rows[place + 1]];
   if (beside.some((one) => one !== undefined && order(one.value, value) === 0)) return { from: 'neighbour' };
   const others = (of.get(keyOf(value)) ?? 1) - 1;
-  return others > 0 ? { from: 'column', rarity: bitsOf(BigInt(count), BigInt(others)) } : null;
+  return others > 0 ? { from: 'column', rarity: bitsOf(count, others) } : null;
 }

@@ -25,30 +25,55 @@ export function slips(figure: number, least: number, most: number): Slip[] {
   const size = negative ? -figure : figure;
   if (size >= LARGEST) return [];
   const found: Slip[] = [];
+  const [from, to] = negative ? [-most, -least] : [least, most];
   const put = (value: number, cause: Cause, cost: number): void => {
-    const signed = negative ? -value : value;
-    if (value !== size && signed >= least && signed <= most) found.push({ value: signed, cause, cost });
+    if (value !== size && value >= from && value <= to) found.push({ value: negative ? -value : value, cause, cost });
   };
   let top = 1;
   while (top * 10 <= size) top *= 10;
-  for (let place = 1; place <= top; place *= 10) atPlace(size, place, top, put);
-  for (let digit = 1; digit < 10; digit += 1) put(digit * top * 10 + size, 'missing-digit', KEY);
+  const limits = { top, from, to };
+  for (let place = 1; place <= top; place *= 10) atPlace(size, place, limits, put);
+  lostAt(size, top * 10, { first: 1, from, to }, put);
   shifts(size, put);
   return found;
 }
 
 type Put = (value: number, cause: Cause, cost: number) => void;
 
-function atPlace(size: number, place: number, top: number, put: Put): void {
+/** The power of ten at the first digit, and the sizes between which a figure must lie. */
+interface Limits {
+  readonly top: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function atPlace(size: number, place: number, { top, from, to }: Limits, put: Put): void {
   const low = size % place;
   const digit = ((size - low) / place) % 10;
   const high = (size - low - digit * place) / (place * 10);
-  for (let other = leastDigit(place, top); other < 10; other += 1) put(size + (other - digit) * place, 'digit', WRONG_DIGIT);
+  const without = size - digit * place;
+  const first = atLeast(leastDigit(place, top), firstDigit(without, place, from));
+  for (let other = first; other < 10 && without + other * place <= to; other += 1) put(without + other * place, 'digit', WRONG_DIGIT);
   const next = high % 10;
   // A zero never leads.
   if (place < top && next !== digit && !(place * 10 === top && digit === 0)) put(size + (digit - next) * 9 * place, 'transposed-digits', KEY);
   put(high * place + low, 'extra-digit', ADDED_DIGIT);
-  for (let lost = 0; lost < 10; lost += 1) put((size - low) * 10 + lost * place + low, 'missing-digit', KEY);
+  lostAt((size - low) * 10 + low, place, { first: 0, from, to }, put);
+}
+
+/** A digit that was lost at a place. */
+function lostAt(rest: number, place: number, { first, from, to }: { readonly first: number; readonly from: number; readonly to: number }, put: Put): void {
+  for (let lost = atLeast(first, firstDigit(rest, place, from)); lost < 10 && rest + lost * place <= to; lost += 1) put(rest + lost * place, 'missing-digit', KEY);
+}
+
+function atLeast(least: number, value: number): number {
+  return value > least ? value : least;
+}
+
+/** The first digit that reaches up to `from` at its place, or one before it. */
+function firstDigit(rest: number, place: number, from: number): number {
+  const lacking = (from - rest) / place;
+  return lacking > 0 ? lacking - (lacking % 1) : 0;
 }
 
 /** A zero never leads, but for the figure 0 itself. */

@@ -4,7 +4,7 @@
  * Method: Scholtus (2008), interchange errors; recognised once each contradiction is solved by itself.
  */
 import { calibrated } from '#core/localise/confidence';
-import { order, type Exact } from '#core/localise/exact';
+import { keyOf, order, type Exact } from '#core/localise/exact';
 import { at, type Model } from '#core/localise/model';
 import type { Change } from '#core/localise/price';
 import type { Localised, Repair } from '#core/localise/repairs';
@@ -39,12 +39,6 @@ function printedFigures(all: readonly Localised[]): ByPrinted {
     }
   }
   return found;
-}
-
-function keyOf({ n, d }: Exact): string {
-  let [top, bottom] = [n, d];
-  while (bottom > 1n && top % 10n === 0n) [top, bottom] = [top / 10n, bottom / 10n];
-  return `${top}/${bottom}`;
 }
 
 function pairOf(one: Localised, isOpen: (other: Localised) => boolean, byPrinted: ByPrinted): { readonly other: Localised; readonly repair: Repair } | null {

@@ -64,9 +64,6 @@ function addEnds(a: End, b: End): End {
   return a && b && { at: addFractions(a.at, b.at), open: a.open || b.open };
 }
 
-/** A bounded interval's two ends. */
-type Ends = readonly [low: NonNullable<End>, high: NonNullable<End>];
-
 /** A value at a corner of two intervals, and whether the corner belongs to them. */
 type Corner = (x: NonNullable<End>, y: NonNullable<End>) => NonNullable<End> | null;
 
@@ -106,13 +103,16 @@ function sameSign({ low, high }: Interval): boolean {
   return high !== null && (high.at.n < 0n || (high.at.n === 0n && high.open));
 }
 
-function ends({ low, high }: Interval): Ends | null {
-  return low && high && [low, high];
+/** The ends to look at: of a point one is enough. */
+function ends({ low, high }: Interval): readonly NonNullable<End>[] | null {
+  if (low === null || high === null) return null;
+  return low.at === high.at ? [low] : [low, high];
 }
 
 /** The smallest interval over the four corners; enough where a function is monotone in each of its two figures. */
 function overCorners(a: Interval, b: Interval, corner: Corner, defined: boolean): Interval | null {
-  const [left, right] = [ends(a), ends(b)];
+  const left = ends(a);
+  const right = ends(b);
   if (!defined || left === null || right === null) return null;
   let low: NonNullable<End> | null = null;
   let high: NonNullable<End> | null = null;

@@ -101,7 +101,9 @@ export function gradeOf(relation: Relation, allowed = allows(relation, roundedIn
       return wholeBaseGrade(relation.actual.figure, figure);
     }
     default: {
-      return grade(figure, (read) => (read === roundedInterval ? allowed : allows(relation, read)));
+      // Figures that are known exactly read the same in every way.
+      const isFixed = relatedTo(relation).every((term) => term.figure.knowledge !== 'rounded');
+      return grade(figure, (read) => (isFixed || read === roundedInterval ? allowed : allows(relation, read)));
     }
   }
 }

@@ -10,7 +10,7 @@ interface Plain {
   readonly cells: readonly number[];
 }
 
-export const whole = ({ n, d }: { n: bigint; d: bigint }, times = 1): number => (Number(n) * times) / Number(d);
+export const whole = ({ n, d }: { n: number | bigint; d: number | bigint }, times = 1): number => (Number(n) * times) / Number(d);
 
 /** Within one and a half tenths of a percent. */
 function isRatio([actual = 0, change = 0, tenths = 0]: readonly number[]): boolean {
@@ -29,7 +29,7 @@ export class Oracle {
   }
 
   #printed(cell: number): number {
-    const { value, role } = this.#model.cells[cell] ?? { value: { n: 0n, d: 1n }, role: 'level' };
+    const { value, role } = this.#model.cells[cell] ?? { value: { n: 0, d: 1 }, role: 'level' };
     return whole(value, role === 'ratio' ? 10 : 1);
   }
 

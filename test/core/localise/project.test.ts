@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { order, type Exact } from '#core/localise/exact';
+import { order, wholeOf, type Exact } from '#core/localise/exact';
 import { projected, type Constraint, type Range } from '#core/localise/project';
 import { Rational } from '#test/core/numbers/rational';
 import { Random } from '#test/generate/random';
 
-const ZERO: Exact = { n: 0n, d: 1n };
+const ZERO: Exact = { n: 0, d: 1 };
+
+const exact = ({ n, d }: Rational): Exact => ({ n: wholeOf(n), d: wholeOf(d) });
 const HUNDRED = new Rational(100n);
 
 const CONSTRAINTS: readonly Constraint[] = [
@@ -34,7 +36,7 @@ function pointsOf(now: Rational | null, before: Rational | null): Rational | nul
 function around(value: Rational, random: Random, sign: boolean): Range {
   const reach = (): Rational => new Rational(BigInt(random.whole(0, 30)), 10n);
   const low = value.minus(reach());
-  return { low: !sign && low.n < 0n ? ZERO : low, high: value.plus(reach()) };
+  return { low: !sign && low.n < 0n ? ZERO : exact(low), high: exact(value.plus(reach())) };
 }
 
 test('[D1] what a relation allows for a cell holds every value that some values of the others give, 40 000 times', () => {
@@ -52,7 +54,7 @@ test('[D1] what a relation allows for a cell holds every value that some values 
     for (const target of constraint.cells) {
       tried += 1;
       const { low, high } = projected(constraint, target, ranges);
-      const value = values[target] ?? result;
+      const value = exact(values[target] ?? result);
       const message = `${kind} ${target}: ${values.map(({ n, d }) => `${String(n)}/${String(d)}`).join(' ')}`;
       expect([message, order(low, value) <= 0, order(value, high) <= 0]).toEqual([message, true, true]);
     }
@@ -61,8 +63,8 @@ test('[D1] what a relation allows for a cell holds every value that some values 
 });
 
 test('[D1] the base moves with both figures: 56 % with a change of 3,9 allows 107,3 to 107,7', () => {
-  const range = (low: bigint, high: bigint): Range => ({ low: { n: low, d: 100n }, high: { n: high, d: 100n } });
-  const { low, high } = projected({ kind: 'implied-ratio', cells: [0, 1, 2], signs: [], offset: ZERO, loose: ZERO }, 2, [range(5550n, 5650n), range(385n, 395n), range(0n, 0n)]);
-  expect([order(low, { n: 10_731n, d: 100n }), order(low, { n: 10_732n, d: 100n })]).toEqual([1, -1]);
-  expect([order(high, { n: 10_766n, d: 100n }), order(high, { n: 10_767n, d: 100n })]).toEqual([1, -1]);
+  const range = (low: number, high: number): Range => ({ low: { n: low, d: 100 }, high: { n: high, d: 100 } });
+  const { low, high } = projected({ kind: 'implied-ratio', cells: [0, 1, 2], signs: [], offset: ZERO, loose: ZERO }, 2, [range(5550, 5650), range(385, 395), range(0, 0)]);
+  expect([order(low, { n: 10_731, d: 100 }), order(low, { n: 10_732, d: 100 })]).toEqual([1, -1]);
+  expect([order(high, { n: 10_766, d: 100 }), order(high, { n: 10_767, d: 100 })]).toEqual([1, -1]);
 });
