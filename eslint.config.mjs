@@ -1,4 +1,7 @@
 /** What the linter asks, and why where it differs from what its authors recommend. */
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import unicorn from 'eslint-plugin-unicorn';
 import tseslint from 'typescript-eslint';
 
@@ -65,6 +68,29 @@ export default tseslint.config(
       'unicorn/prefer-number-properties': 'off',
     },
   },
+  {
+    files: ['src/panel/**'],
+    extends: [jsxA11y.flatConfigs.strict],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    // Its ready configs skip .tsx and bring rules of their own.
+    files: ['src/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  // It runs before anything else, in browsers of 2009: their JavaScript is what it is written in.
+  { files: ['src/faces/taskpane/guard.js'], languageOptions: { ecmaVersion: 5, sourceType: 'script' }, rules: Object.fromEntries(Object.keys(unicorn.configs.recommended.rules).map((rule) => [rule, 'off'])) },
   { files: ['src/{faces,panel}/**/*.tsx'], rules: { 'unicorn/filename-case': ['error', { case: 'pascalCase' }] } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -2,7 +2,8 @@
  * Lists paragraphs of docs/spec.md without a test, and test tags without a paragraph; ends with 1 when there are any.
  *
  * Usage: node tools/check-spec.mjs
- * A paragraph begins `- **N1** …`; a test names it first in its title: `test('[N1] …')`, several as `[N1][N2]`.
+ * A paragraph begins `- **N1** …`; a test names it first in its title: `test('[N1] …')`, several as `[N1][N2]`. Tests that several
+ * files run stand in a file of their own, whatever it is called.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +28,7 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 function tagsInTests() {
   const found = new Map();
   for (const file of readdirSync(path.join(root, 'test'), { recursive: true }).toSorted()) {
-    if (!/\.test\.tsx?$/.test(file)) continue;
+    if (!/\.tsx?$/.test(file)) continue;
     const text = readFileSync(path.join(root, 'test', file), 'utf8');
     for (const [, tags] of text.matchAll(tagsOfATitle)) {
       for (const id of tags.slice(1, -1).split('][')) if (!found.has(id)) found.set(id, path.join('test', file));
