@@ -88,3 +88,11 @@ export function columnLetters(column: number): string {
 export function address(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** The place of a cell in A1 notation, counted from 0; the inverse of {@link address}. */
+export function placeOf(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  let column = 0;
+  for (let i = 0; i < letters.length; i += 1) column = column * 26 + (letters.codePointAt(i) ?? 65) - 64;
+  return { row: +row - 1, column: column - 1 };
+}

@@ -1,0 +1,71 @@
+/**
+ * The check as the panel asks for it: over the sheets of an open workbook, in the user's language.
+ *
+ * It is the heavy part of the panel, and loaded after the first paint.
+ */
+import { knownTemplates } from '#app/known-templates';
+import { changesIn, planFor, type Plan } from '#app/session/proposals';
+import type { TableFacts, TableResult } from '#app/session/tables';
+import { checkWorkbook } from '#core/check';
+import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
+import type { Template } from '#core/layout/template';
+import type { Repair } from '#core/report';
+import type { Words } from '#core/rules/all';
+import type { OpenSheet } from '#ports/workbook-host';
+
+export interface Choice {
+  /** The id of a template to take whatever is recognised; null or unknown recognises one. */
+  readonly template: string | null;
+}
+
+export function templates(): readonly Template[] {
+  return knownTemplates();
+}
+
+/** The tables on these sheets, before any rule has seen them. */
+export function look(sheets: readonly OpenSheet[], choice: Choice): TableFacts[] {
+  return sheets.flatMap((sheet) => tablesOf(sheet.grid, optionsFor(choice)).map((table) => factsOf(sheet, table)));
+}
+
+function factsOf({ id, name, hidden }: OpenSheet, { range, recognition, rows, year }: Table): TableFacts {
+  const indicators = rows.filter(({ kind }) => kind === 'indicator').length;
+  const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
+  return { sheet: { id, name, hidden }, range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null) };
+}
+
+/** "I. Hợp tác xã": headings in capitals are hard to read, and abbreviations in brackets only repeat them. */
+function sectionNames(template: Template | null): Record<string, string> {
+  return Object.fromEntries((template?.sections ?? []).map(({ id, ordinal, name }) => [id, `${ordinal}. ${sentenceCase(name)}`]));
+}
+
+function sentenceCase(heading: string): string {
+  const text = heading.replace(/\s*\([^)]*\)\s*$/, '');
+  const small = text.toLowerCase().replaceAll(/\bhtx\b/g, 'HTX').replaceAll(/\btht\b/g, 'THT').replaceAll('việt nam', 'Việt Nam').replaceAll('liên minh', 'Liên minh');
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}
+
+/** Checks the sheets together, as the command line does with those of one file. */
+export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words): TableResult[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.grid.name, sheet]));
+  return checkWorkbook(sheets.map(({ grid }) => grid), optionsFor(choice), words).flatMap((report) => {
+    const sheet = byName.get(report.name);
+    return sheet === undefined ? [] : [{ sheet, report, changes: report.diagnoses.length === 0 ? new Map() : changesIn(report, tablesOf(sheet.grid, optionsFor(choice)), sheet.grid, words.print) }];
+  }).map(({ sheet: { id, name, hidden }, ...rest }) => ({ sheet: { id, name, hidden }, ...rest }));
+}
+
+/** What a repair would write into the sheet as it stands now. */
+export function prepared([sheet]: readonly OpenSheet[], repairs: readonly Repair[], { choice, words }: Reader): Plan {
+  return sheet === undefined ? { is: 'moved', cell: repairs[0]?.cell ?? '', now: '' } : planFor(sheet, tablesOf(sheet.grid, optionsFor(choice)), repairs, words.print);
+}
+
+/** What the reader chose, and the language that figures are shown in. */
+export interface Reader {
+  readonly choice: Choice;
+  readonly words: Words;
+}
+
+function optionsFor({ template }: Choice): TableOptions {
+  const known = knownTemplates();
+  const chosen = known.find(({ id }) => id === template);
+  return chosen === undefined ? { templates: known } : { templates: known, template: chosen };
+}

@@ -1,0 +1,20 @@
+/** What a session is given to work with. */
+import type * as engineModule from '#app/session/engine';
+import type { Words } from '#core/rules/all';
+import type { WorkbookHost } from '#ports/workbook-host';
+
+export type Engine = typeof engineModule;
+export type Language = 'vi' | 'en';
+
+export interface SessionNeeds {
+  readonly host: WorkbookHost;
+  readonly engine: () => Promise<Engine>;
+  /** The rules' sentences, and how a figure is shown to the reader. */
+  readonly words: (language: Language) => Promise<Words>;
+  /** The language of the host, where the user chose none. */
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Calls back after so many milliseconds; gives the way to call it off. */
+  readonly later: (milliseconds: number, action: () => void) => () => void;
+}

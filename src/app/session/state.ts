@@ -1,0 +1,72 @@
+/** What the panel shows of a session; every change is a new object, so that a view can compare. */
+import type { Entry, TakenBack } from '#app/session/journal';
+import type { Item } from '#app/session/items';
+import { USUAL, type Settings } from '#app/session/settings';
+import type { TableFacts, TableResult } from '#app/session/tables';
+import type { UncheckedRelation } from '#core/report';
+import type { HostError, SheetInfo } from '#ports/workbook-host';
+
+/** An item, and what happened to it since the check that listed it. */
+export interface Listed extends Item {
+  /** The figures agree now; it stays where it was until the next check. */
+  readonly agrees: boolean;
+  /** Found by a check that followed an edit. */
+  readonly isNew: boolean;
+}
+
+export interface Unchecked extends UncheckedRelation {
+  readonly sheet: string;
+}
+
+export type Counts = Readonly<Record<'error' | 'warning' | 'note' | 'unchecked', number>>;
+
+/** What the session was doing when the host refused. */
+export type Doing = 'check' | 'select' | 'write' | 'undo' | 'mark' | 'settings' | 'add-sheet';
+
+export interface Trouble {
+  readonly doing: Doing;
+  readonly error: HostError;
+}
+
+/** What was last written, and what came of taking it back. */
+export interface Written {
+  readonly entry: Entry;
+  readonly undone: TakenBack | null;
+}
+
+/** A cell that no longer holds what its item says: nothing was written. */
+export interface Moved {
+  readonly cell: string;
+  readonly now: string;
+}
+
+export type Phase = 'opening' | 'ready' | 'checking' | 'checked';
+
+export interface SessionState {
+  readonly phase: Phase;
+  readonly settings: Settings;
+  readonly sheets: readonly SheetInfo[];
+  /** The tables on the sheets chosen. */
+  readonly facts: readonly TableFacts[];
+  /** What the last check said of them. */
+  readonly results: readonly TableResult[];
+  readonly progress: { readonly done: number; readonly all: number } | null;
+  readonly items: readonly Listed[];
+  readonly unchecked: readonly Unchecked[];
+  readonly counts: Counts;
+  /** When the figures shown were read, in milliseconds since 1970; null before the first check. */
+  readonly checkedAt: number | null;
+  /** The user stopped a check before all sheets were read. */
+  readonly stopped: boolean;
+  /** Figures changed since, and the list does not know it. */
+  readonly stale: boolean;
+  readonly written: Written | null;
+  readonly moved: Moved | null;
+  readonly trouble: Trouble | null;
+}
+
+/** Before anything is known of the workbook. */
+export const START: SessionState = {
+  phase: 'opening', settings: USUAL, sheets: [], facts: [], results: [], progress: null, items: [], unchecked: [],
+  counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: false, stale: false, written: null, moved: null, trouble: null,
+};

@@ -1,0 +1,23 @@
+/** The tables of an open workbook: as they were recognised, and as the last check saw them. */
+import type { Change } from '#app/session/journal';
+import type { Repair, SheetReport } from '#core/report';
+import type { SheetInfo } from '#ports/workbook-host';
+
+/** A table as it was recognised. */
+export interface TableFacts {
+  readonly sheet: SheetInfo;
+  readonly range: string;
+  readonly template: { readonly id: string; readonly name: { readonly vi: string; readonly en: string }; readonly matched: number } | null;
+  readonly indicators: number;
+  readonly year: number | null;
+  /** Names of the sections, by the id or ordinal that findings give. */
+  readonly sections: Readonly<Record<string, string>>;
+}
+
+/** A table as the last check saw it. */
+export interface TableResult {
+  readonly sheet: SheetInfo;
+  readonly report: SheetReport;
+  /** What each repair of a diagnosis would change, as the reader sees figures. */
+  readonly changes: ReadonlyMap<Repair, Change>;
+}
