@@ -1,0 +1,7 @@
+import { describeHost } from '#test/hosts/contract';
+import { MemoryHost } from '#test/hosts/memory-host';
+
+describeHost('in memory', (grids) => {
+  const host = new MemoryHost(grids);
+  return { host, again: () => host, type: (spot, value) => { host.type(spot, value); }, tell: (edit) => { host.tell(edit); }, settled: () => Promise.resolve(), snapshot: () => host.snapshot() };
+});

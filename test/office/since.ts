@@ -1,0 +1,20 @@
+/** The requirement set of Excel's programming interface that each member came with; 1.1 to 1.6 for those not named. */
+export const SINCE: Readonly<Record<string, number>> = {
+  'ConditionalFormat.GetRanges': 9,
+  'ConditionalFormatCollection.GetItemOrNullObject': 14,
+  'Range.GetMergedAreasOrNullObject': 13,
+  'Range.GetRowProperties': 9,
+  'Range.GetColumnProperties': 9,
+  'Workbook.GetActiveCell': 7,
+  'Workbook.GetSelectedRanges': 9,
+  'Workbook.ReadOnly': 8,
+  'Worksheet.GetRangeByIndexes': 7,
+  'Worksheet.GetRanges': 9,
+  'WorksheetCollection._RegisterActivatedEvent': 7,
+  'WorksheetCollection._RegisterAddedEvent': 7,
+  'WorksheetCollection._RegisterDeletedEvent': 7,
+  'WorksheetCollection._RegisterDataChangedEvent': 9,
+  'WorksheetCollection._RegisterRowHiddenChangedEvent': 11,
+  'WorksheetCollection._RegisterEventNameChanged': 17,
+  'WorksheetCollection._RegisterEventVisibilityChanged': 17,
+};
