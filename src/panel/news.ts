@@ -1,0 +1,26 @@
+/** What changed from one state to the next, in words for a reader who does not see it. */
+import type { SessionState } from '#app/session/state';
+import type { PanelTexts } from '#words/panel-texts';
+
+/** '' where nothing happened that a reader has to hear. */
+export function newsOf(before: SessionState, now: SessionState, texts: PanelTexts): string {
+  if (before.phase !== now.phase) return ofPhase(before, now, texts);
+  return now.written !== before.written ? ofWriting(now, texts) : ofErrors(before, now, texts);
+}
+
+function ofPhase(before: SessionState, now: SessionState, texts: PanelTexts): string {
+  if (now.phase === 'checking') return `${texts.checking}.`;
+  return before.phase === 'checking' && now.phase === 'checked' ? texts.done(now.counts) : '';
+}
+
+function ofWriting({ written, counts }: SessionState, texts: PanelTexts): string {
+  if (written === null) return '';
+  const { entry, undone } = written;
+  return undone === null ? texts.correctedAloud(entry.changes.map(({ cell }) => cell), counts.error) : texts.undone(undone.restored, undone.kept);
+}
+
+function ofErrors(before: SessionState, now: SessionState, texts: PanelTexts): string {
+  const fewer = before.counts.error - now.counts.error;
+  if (now.phase !== 'checked' || fewer === 0) return '';
+  return fewer > 0 ? texts.fewerErrors(fewer, now.counts.error) : texts.moreErrors(-fewer, now.counts.error);
+}

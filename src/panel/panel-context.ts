@@ -1,0 +1,34 @@
+/** What every part of the panel stands on: the session, the reader's language, and what the page can do. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session } from '#app/session/session';
+import type { SessionState } from '#app/session/state';
+import type { PanelTexts } from '#words/panel-texts';
+
+export interface PanelTools {
+  readonly session: Session;
+  readonly texts: PanelTexts;
+  /** Puts text where the user can paste it from. */
+  readonly copy: (text: string) => Promise<void>;
+  /** The hour of the day, as the reader writes it: "10:42". */
+  readonly hour: (milliseconds: number) => string;
+  readonly version: string;
+  /** Excel's own undo does not reach past what the panel writes. */
+  readonly losesHostUndo: boolean;
+  /** Layouts to choose from. */
+  readonly templates: () => Promise<readonly { readonly id: string; readonly name: { readonly vi: string; readonly en: string } }[]>;
+  /** The 2020 appendix, to try the check on; null where the host cannot add a sheet. */
+  readonly tryIt: (() => Promise<void>) | null;
+}
+
+export const PanelContext = createContext<PanelTools | null>(null);
+
+export function usePanel(): PanelTools {
+  const tools = useContext(PanelContext);
+  if (tools === null) throw new Error('Cannot render a part of the panel outside of it');
+  return tools;
+}
+
+export function useSession(): SessionState {
+  const { session } = usePanel();
+  return useSyncExternalStore(session.subscribe, session.state);
+}

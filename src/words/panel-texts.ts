@@ -1,0 +1,113 @@
+/** What the side panel says, in one language. */
+import type { Severity } from '#core/rule';
+import type { Counted, Notice } from '#words/texts';
+import type { Refusal } from '#ports/workbook-host';
+
+/** What the panel was doing when the host refused. */
+export type Attempt = 'check' | 'select' | 'write' | 'undo' | 'mark' | 'settings' | 'add-sheet';
+
+/** What became of a write that was refused half-way. */
+export interface Wrote {
+  /** Cells that are again what they were. */
+  readonly restored: number;
+  /** Cells that need a look, by their names. */
+  readonly left: readonly string[];
+}
+
+export interface PanelTexts {
+  readonly lang: 'vi' | 'en';
+  /** The other language: its code, and its name in itself. */
+  readonly other: { readonly lang: 'vi' | 'en'; readonly short: string; readonly name: string };
+  readonly intro: string;
+  readonly promises: readonly string[];
+  readonly tryIt: string;
+  readonly facts: { readonly table: string; readonly template: string; readonly year: string; readonly sheet: string };
+  readonly indicators: Counted;
+  readonly matched: (name: string, matched: number, indicators: number) => string;
+  readonly noTemplate: string;
+  readonly check: string;
+  readonly checkAgain: string;
+  readonly marks: string;
+  readonly live: string;
+  readonly checking: string;
+  readonly progress: (done: number, all: number) => string;
+  readonly stop: string;
+  readonly stopped: (done: number, all: number) => string;
+  readonly goOn: string;
+  readonly kinds: Readonly<Record<Severity | 'unchecked', string>>;
+  readonly counted: Readonly<Record<Severity | 'unchecked', Counted>>;
+  readonly results: string;
+  readonly clean: Notice;
+  readonly noErrors: (warnings: number) => string;
+  readonly noWarnings: string;
+  readonly notesHead: string;
+  readonly uncheckedHead: string;
+  readonly nothingToCheck: (indicators: number) => string;
+  readonly ofAll: (place: number, all: number) => string;
+  readonly why: string;
+  readonly todo: string;
+  readonly or: string;
+  readonly apply: string;
+  readonly applyAll: (cells: number) => string;
+  readonly applyNamed: (cell: string, from: string, to: string) => string;
+  readonly goTo: (cell: string) => string;
+  readonly changeRead: (from: string, to: string) => string;
+  readonly contradictions: Counted;
+  readonly more: Counted;
+  readonly fewer: string;
+  /** By the cause that a diagnosis names; `unknown` has none. */
+  readonly causes: Readonly<Record<string, string>>;
+  readonly workedOut: string;
+  readonly agrees: string;
+  readonly isNew: string;
+  readonly open: (name: string) => string;
+  readonly close: string;
+  readonly itemName: (severity: string, place: number, all: number, name: string, cell: string) => string;
+  readonly search: string;
+  readonly searchPlaceholder: string;
+  readonly allKinds: string;
+  readonly groups: Readonly<Record<'layout' | 'sums' | 'ratios' | 'across' | 'plausibility' | 'formulas', string>>;
+  readonly noMatch: (text: string) => string;
+  readonly clearSearch: string;
+  readonly matches: (count: number) => string;
+  readonly copy: string;
+  readonly copied: Counted;
+  readonly otherSection: string;
+  readonly watching: string;
+  readonly notWatching: string;
+  readonly notChecked: string;
+  readonly nothingWritten: string;
+  readonly justUpdated: string;
+  readonly stale: (time: string) => string;
+  readonly settings: string;
+  readonly back: string;
+  readonly language: string;
+  readonly templateLabel: string;
+  readonly automatic: string;
+  readonly whenChecking: string;
+  readonly sheetsLabel: string;
+  readonly activeSheet: string;
+  readonly removeMarks: string;
+  readonly marksRemoved: string;
+  readonly version: (version: string) => string;
+  readonly private: string;
+  readonly corrected: (changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[], errors: number) => string;
+  readonly undo: string;
+  readonly undone: (restored: number, kept: readonly string[]) => string;
+  readonly hostUndo: string;
+  readonly moved: (cell: string, now: string) => string;
+  readonly dismiss: string;
+  readonly several: (tables: number, sheets: number) => Notice;
+  readonly noTable: (sheet: string) => Notice;
+  readonly otherSheet: string;
+  readonly unknown: Notice;
+  readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;
+  readonly silent: Notice;
+  readonly retry: string;
+  readonly keepWaiting: string;
+  readonly copyDetails: string;
+  readonly done: (counts: Readonly<Record<Severity | 'unchecked', number>>) => string;
+  readonly fewerErrors: (fewer: number, left: number) => string;
+  readonly moreErrors: (more: number, left: number) => string;
+  readonly correctedAloud: (cells: readonly string[], errors: number) => string;
+}
