@@ -1,6 +1,11 @@
-/** Builds the command line: dist/cli/phuluc.cjs, and beside it the parts that it loads when it needs them. */
+/**
+ * Builds the command line (dist/cli: phuluc.cjs, and beside it the parts that it loads when it needs them) and the task
+ * pane (dist/addin: what Excel's web view loads, from the web server that the manifest names).
+ */
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
@@ -54,4 +59,56 @@ const cli = {
   stats: 'errors-warnings',
 };
 
-export default [cli];
+/** Pages for today's web views: Office runs in WebView2, Safari and the browsers of Excel on the web. */
+export function pageRules() {
+  return [
+    {
+      test: /\.tsx?$/,
+      type: 'javascript/esm',
+      resolve: { fullySpecified: false },
+      use: {
+        loader: 'swc-loader',
+        options: {
+          jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+          module: { type: 'es6' },
+        },
+      },
+    },
+    { test: /\.module\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { modules: { namedExport: false, exportLocalsConvention: 'as-is', localIdentName: 'phuluc-[local]' } } }] },
+  ];
+}
+
+/** Files that the page has beside itself, as they stand. */
+const BESIDE = ['assets/phu-luc-2020.xlsx', 'src/faces/taskpane/guard.js'];
+
+const assets = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('assets', (compilation) => {
+      compilation.hooks.processAssets.tap('assets', () => {
+        // Minimized already, as far as webpack knows: a minimizer would write guard.js in newer words than its readers have.
+        for (const file of BESIDE) compilation.emitAsset(path.basename(file), new webpack.sources.RawSource(readFileSync(path.join(root, file))), { minimized: true });
+      });
+    });
+  },
+};
+
+const taskpane = {
+  name: 'taskpane',
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/faces/taskpane/main.ts' },
+  output: { path: path.join(root, 'dist/addin'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: pageRules() },
+  devtool: false,
+  optimization: { chunkIds: 'named' },
+  plugins: [
+    new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
+    new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
+    new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/faces/taskpane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer', minify: false }),
+    assets,
+  ],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+export default [cli, taskpane];

@@ -1,0 +1,9 @@
+/** What guard.js leaves on the page. */
+interface PhulucGuard {
+  /** The panel is there, or says itself what is wrong. */
+  readonly done: () => void;
+  readonly say: (what: 'old' | 'silent' | 'outside' | 'broken') => void;
+}
+
+// eslint-disable-next-line no-var -- a global of the page, which only `var` declares
+declare var phulucGuard: PhulucGuard;

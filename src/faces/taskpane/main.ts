@@ -1,0 +1,50 @@
+/** The task pane's first file: waits for Excel, then puts the panel over the open workbook. */
+import { ExcelHost } from '#adapters/excel/excel-host';
+import { Session } from '#app/session/session';
+import { copyText, hourOf, isDark, later } from '#faces/taskpane/page';
+import { openPanel } from '#panel/open-panel';
+
+/** Put in by webpack, from package.json. */
+declare const PHULUC_VERSION: string;
+
+const guard = globalThis.phulucGuard;
+
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  // The library gives null outside of Office, whatever its types say.
+  if ((host as unknown) !== Office.HostType.Excel) {
+    guard.say('outside');
+    return;
+  }
+  if (!ExcelHost.isSupported()) {
+    guard.say('old');
+    return;
+  }
+  const element = document.querySelector('#panel');
+  if (element === null) throw new Error('The page has no place for the panel');
+  const session = new Session({
+    host: new ExcelHost(),
+    // Vietnamese first: also where Office speaks a third language.
+    language: Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi',
+    now: () => Date.now(),
+    later,
+    engine: () => import('#app/session/engine'),
+    words: (language) => (language === 'en' ? import('#words/en').then(({ en }) => en.words) : import('#words/vi').then(({ vi }) => vi.words)),
+  });
+  guard.done();
+  element.replaceChildren();
+  const close = openPanel(element, {
+    session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, copy: copyText, hour: hourOf,
+    templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+    tryIt: () => import('#faces/taskpane/try-it').then(({ appendix2020 }) => appendix2020()).then((grid) => session.tryOn(grid)),
+  });
+  addEventListener('pagehide', () => { void close(); }, { once: true });
+  await session.open();
+}
+
+try {
+  await start();
+} catch (error) {
+  guard.say('broken');
+  throw error;
+}
