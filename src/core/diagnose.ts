@@ -106,9 +106,12 @@ function factsOf(localised: Localised, { finding: { what, why, todo } }: Accusat
   };
 }
 
-/** Neither the cells nor the figures of the likelier one lead clearly. */
+/** Below this nothing is named as the one: it is more likely something else. In thousandths. */
+const EVEN = 500;
+
+/** Neither the cells nor the figures of the likelier one lead clearly, or both together are wrong as often as not. */
 function isTie(best: Proposed, next: Proposed): boolean {
-  return best.likelihood < 2 * next.likelihood || best.confidence < next.confidence;
+  return best.likelihood < 2 * next.likelihood || best.confidence < next.confidence || best.confidence < EVEN;
 }
 
 /** Figures that a reader might suspect as well, and what bears them out. */

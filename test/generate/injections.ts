@@ -66,3 +66,20 @@ export const SLIPS: Readonly<Record<string, Slip>> = {
     return other(new Rational(BigInt(random.whole(1, 99 * 10 ** figure.places))).times(power(-figure.places)), figure);
   },
 };
+
+/** Slips that break a figure's other relations in ways of their own; kept apart, since each of those above is held to be found. */
+export const MORE_SLIPS: Readonly<Record<string, Slip>> = {
+  'missing digit': (figure, { random }) => redigit(figure, (digits) => {
+    if (digits.length < 2) return null;
+    const at = random.whole(0, digits.length - 1);
+    return digits.slice(0, at) + digits.slice(at + 1);
+  }),
+  'extra digit': (figure, { random }) => redigit(figure, (digits) => {
+    const at = random.whole(0, digits.length);
+    return digits.slice(0, at) + String(random.whole(0, 9)) + digits.slice(at);
+  }),
+  'level for change': (figure, { placed }) => {
+    const actual = placed.find(({ role, row }) => role === 'actual' && row === figure.row);
+    return isChange(figure) && actual !== undefined ? other(actual.printed.minus(figure.printed), figure) : null;
+  },
+};

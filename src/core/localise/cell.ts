@@ -5,6 +5,7 @@
  * one of cells. Ratios are held to their last digit and not closer: truncated ones and those off by one are notes.
  * Spec: docs/spec.md, D1.
  */
+import { finestPlace } from '#core/localise/column-figures';
 import { add, decimalOf, exactOf, multiply, order, subtract, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
 import type { Range } from '#core/localise/project';
 import type { CellRole } from '#core/localise/weights';
@@ -52,16 +53,24 @@ export function cellOf(term: Term, rank: number): Cell {
 /**
  * The last place of what is proposed: finer than the figure's own where that is round by chance.
  *
- * A number without a format shows no zeros at its end, so 20 may be one of a column of tenths; 5.700.000 people are
+ * A number without a format shows no zeros at its end, so 20 may be one of a column of tenths or hundredths; 5.700.000 people are
  * known to a hundred thousand, and what stands there instead is a count.
  */
-function stepOf({ table, row, column, figure }: Term, unit: Exact): Exact {
+function stepOf(term: Term, unit: Exact): Exact {
+  const { table, row, column, figure } = term;
   if (figure.knowledge !== 'rounded') return unit;
   if (isCounted(figure, table.kind(row), column)) return figure.place > 0 ? unitOfPlace(0) : unit;
   const { value, format, formula } = table.grid.cell(row.at, column.index);
   if (typeof value !== 'number' || format !== null || formula !== null) return unit;
-  const tenth = unitOfPlace(-1);
-  return order(tenth, unit) < 0 ? tenth : unit;
+  return finer(unit, finestPlace(term));
+}
+
+/** More decimals than two are a quotient's, and nobody typed them. */
+const FINEST = -2;
+
+function finer(unit: Exact, place: number): Exact {
+  const usual = unitOfPlace(place < FINEST ? FINEST : place);
+  return order(usual, unit) < 0 ? usual : unit;
 }
 
 function isCounted({ percent }: Figure, kind: ReturnType<Table['kind']>, { role }: Term['column']): boolean {

@@ -1,11 +1,11 @@
 /**
  * What a confidence is worth: the share of the model's own odds, mapped to how often it was right on injected errors.
  *
- * Measured by bench/localise.bench.mjs; docs/localisation.md has the table. Never 1: the figures are not the sources.
+ * Measured by bench/diagnosis.bench.mjs; docs/localisation.md has the table. Never 1: the figures are not the sources.
  */
 
-/** Thousandths said by the odds, and how often the cell was right: pooled until they rise. */
-const MEASURED: readonly (readonly [said: number, right: number])[] = [[0, 0], [1000, 990]];
+/** Thousandths said by the odds, and how often cell and figure were right: bins pooled until they rise, straight lines between. */
+const MEASURED: readonly (readonly [said: number, right: number])[] = [[0, 0], [500, 510], [700, 690], [810, 770], [900, 870], [935, 950], [1000, 980]];
 
 /** @param mille the share of the odds, in thousandths */
 export function calibrated(mille: number): number {

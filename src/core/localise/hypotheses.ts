@@ -5,10 +5,11 @@
  */
 import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
 import { type Cell } from '#core/localise/cell';
+import { copied } from '#core/localise/column-figures';
 import { at, constraintAt, type Model } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
 import type { Range } from '#core/localise/project';
-import { changeIn, comparisonOf, copied, spread, type RowComparison, type Values } from '#core/localise/row-comparison';
+import { changeIn, comparisonOf, spread, type RowComparison, type Values } from '#core/localise/row-comparison';
 import { slips } from '#core/localise/slips';
 import { BUDGET, CAUSE, NEIGHBOUR, WHICH_BASE, type Cause } from '#core/localise/weights';
 

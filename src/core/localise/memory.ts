@@ -7,7 +7,7 @@
 import { at, constraintAt, type Model } from '#core/localise/model';
 import type { GradeCosts } from '#core/localise/grade-costs';
 import type { Cell } from '#core/localise/cell';
-import { copied } from '#core/localise/row-comparison';
+import { copied } from '#core/localise/column-figures';
 import type { Localised } from '#core/localise/repairs';
 
 /** Cells that relations connect, and those relations, in their order. */

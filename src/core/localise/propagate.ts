@@ -103,9 +103,8 @@ export class Box {
     const held = cells.map((cell) => this.get(cell));
     for (let i = cells.length - 1; i >= 0; i -= 1) {
       const { constraints } = at(this.#scope.model, cells[i]);
-      // Narrowing a printed cell that nobody else asks for tells nothing; one target is enough to see a clash.
-      const tells = constraints.length > 1 || i === cells.length - 1 || isIn(freed, cells[i]);
-      const next = tells ? this.#narrow(constraint, i, held) : null;
+      const isTarget = i === cells.length - 1 || isIn(freed, cells[i]) || isToldMore(constraint, constraints);
+      const next = isTarget ? this.#narrow(constraint, i, held) : null;
       if (next === null) continue;
       if (order(next.low, next.high) > 0) return next.why;
       // A range that is not narrowed further is too wide, never wrong.
@@ -136,6 +135,11 @@ export class Box {
     const { isParked } = this.#scope;
     for (const one of constraints) if (one !== queue[place] && !isParked(one) && mayQueue(queue, place, one)) queue.push(one);
   }
+}
+
+/** Narrowing a printed cell that nobody else asks for tells nothing; through a rate's change it takes little off at a high price. */
+function isToldMore({ kind }: Constraint, others: readonly number[]): boolean {
+  return others.length > 1 && kind !== 'rate-change';
 }
 
 function isIn(cells: readonly number[], cell: number | undefined): boolean {

@@ -1,9 +1,7 @@
 /** What a figure is compared with in its own row: the level, its change, the base. */
-import { add, divide, exactOf, keyOf, multiply, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { add, divide, multiply, ONE, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model } from '#core/localise/model';
-import { bitsOf, sizeBits } from '#core/localise/odds';
-import { isGap } from '#core/numbers/figure';
-import type { Term } from '#core/relations/relation';
+import { sizeBits } from '#core/localise/odds';
 
 /** The present figure of a cell: as printed, or as tried. */
 export type Values = (cell: number) => Exact;
@@ -17,7 +15,7 @@ export interface RowComparison {
 }
 
 /** The comparison that a constraint makes within one row; null for every other constraint. */
-export function comparisonIn(model: Model, number: number): RowComparison | null {
+function comparisonIn(model: Model, number: number): RowComparison | null {
   const { kind, cells } = constraintAt(model, number);
   const [first = 0, second = 0] = cells;
   switch (kind) {
@@ -108,53 +106,4 @@ export function levelsOf(model: Model, cells: readonly number[], touched: readon
 
 function isAnyIn({ actual, change, base }: RowComparison, cells: readonly number[]): boolean {
   return cells.some((cell) => cell === actual || cell === change || cell === base);
-}
-
-/** How often figures stand in a column, and each one's neighbours above and below. */
-interface ColumnFigures {
-  readonly count: number;
-  readonly of: ReadonlyMap<string, number>;
-  readonly rows: readonly { readonly at: number; readonly value: Exact }[];
-}
-
-const columns = new WeakMap<Term['table'], Map<number, ColumnFigures>>();
-
-function figuresOf({ table, column }: Term): ColumnFigures {
-  const known = columns.get(table) ?? new Map<number, ColumnFigures>();
-  columns.set(table, known);
-  const figures = known.get(column.index) ?? counted(table, column);
-  known.set(column.index, figures);
-  return figures;
-}
-
-function counted(table: Term['table'], column: Term['column']): ColumnFigures {
-  const of = new Map<string, number>();
-  const rows: { at: number; value: Exact }[] = [];
-  for (const row of table.rows) {
-    const figure = row.kind === 'indicator' ? table.figure(row, column) : 'empty';
-    if (isGap(figure)) continue;
-    const value = exactOf(figure.value);
-    rows.push({ at: row.at, value });
-    const key = keyOf(value);
-    of.set(key, (of.get(key) ?? 0) + 1);
-  }
-  return { count: rows.length, of, rows };
-}
-
-/** How a figure may have been copied: from the row above or below, from elsewhere in its column, or not at all. */
-export type Copied = { readonly from: 'neighbour' } | { readonly from: 'column'; readonly rarity: number } | null;
-
-export function copied(term: Term, value: Exact): Copied {
-  const { count, of, rows } = figuresOf(term);
-  let place = 0;
-  let end = rows.length;
-  while (place < end) {
-    const middle = (place + end) >> 1;
-    if ((rows[middle]?.at ?? 0) < term.row.at) place = middle + 1;
-    else end = middle;
-  }
-  const beside = [rows[place - 1], rows[place + 1]];
-  if (beside.some((one) => one !== undefined && order(one.value, value) === 0)) return { from: 'neighbour' };
-  const others = (of.get(keyOf(value)) ?? 1) - 1;
-  return others > 0 ? { from: 'column', rarity: bitsOf(count, others) } : null;
 }
