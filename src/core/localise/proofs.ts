@@ -6,6 +6,7 @@
 import { order } from '#core/localise/exact';
 import { printedRange } from '#core/localise/cell';
 import { at, constraintAt, type Model } from '#core/localise/model';
+import { BUDGET } from '#core/localise/weights';
 import { projected } from '#core/localise/project';
 
 export interface Proof {
@@ -18,7 +19,10 @@ export interface Proof {
 
 /** For each cell of a broken constraint that another one confirms, the first that does so. */
 export function proofsOf(model: Model, broken: number): Proof[] {
-  return constraintAt(model, broken).cells.flatMap((cell) => {
+  const { cells } = constraintAt(model, broken);
+  // Each cell is held against all others: of a sum of thousands nothing is confirmed.
+  if (cells.length > BUDGET.terms) return [];
+  return cells.flatMap((cell) => {
     const confirms = at(model, cell).constraints.find((other) => model.isBroken[other] !== true && excludes(model, cell, [broken, other]));
     return confirms === undefined ? [] : [{ cell, broken, confirms }];
   });
