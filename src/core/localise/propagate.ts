@@ -91,10 +91,15 @@ export class Box {
   settle(start: readonly number[], freed: readonly number[]): Mask | null {
     const queue = [...start];
     for (let i = 0; i < queue.length && i < BUDGET.visits; i += 1) {
-      const clash = this.#visit(queue, i, freed);
+      const clash = this.#isTooWide(queue[i] ?? 0) ? null : this.#visit(queue, i, freed);
       if (clash !== null) return clash;
     }
     return null;
+  }
+
+  /** A sum of more figures than any report's is not held to while repairs are searched for. */
+  #isTooWide(number: number): boolean {
+    return constraintAt(this.#scope.model, number).cells.length > BUDGET.widest;
   }
 
   #visit(queue: number[], place: number, freed: readonly number[]): Mask | null {

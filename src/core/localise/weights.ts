@@ -51,4 +51,4 @@ export const SLACK = 64;
 export const SOFT_SLACK = 128;
 
 /** What a search may spend on one cluster of contradictions, and on how many, before it says that it could not decide. */
-export const BUDGET = { nodes: 600, hub: 64, sets: 60, visits: 400, rounds: 4, figures: 12, figuresTogether: 5, terms: 200, together: 8, clusters: 5000 } as const;
+export const BUDGET = { nodes: 600, hub: 64, sets: 60, visits: 400, rounds: 4, figures: 12, figuresTogether: 5, terms: 200, widest: 1000, together: 8, clusters: 5000 } as const;
