@@ -24,7 +24,17 @@ import type { Row } from '#core/table/rows';
  * @param memory kept between checks of a workbook that is being edited: only changed contradictions are solved again
  */
 export function checkWorkbook(grids: readonly Grid[], options: TableOptions, words: Words, memory: DiagnosisMemory | null = null): SheetReport[] {
-  const sheets = grids.map((grid) => ({ grid, tables: tablesOf(grid, options) }));
+  return checkTables(grids.map((grid) => ({ grid, tables: tablesOf(grid, options) })), words, memory);
+}
+
+/** A sheet and its tables, as they were recognised. */
+export interface SheetTables {
+  readonly grid: Grid;
+  readonly tables: readonly Table[];
+}
+
+/** The same for whoever needs the tables themselves too: they are recognised once. */
+export function checkTables(sheets: readonly SheetTables[], words: Words, memory: DiagnosisMemory | null = null): SheetReport[] {
   const all = sheets.flatMap(({ tables }) => tables);
   const ids = new FindingIds();
   const heard: Heard = { evidence: [], accusations: [] };

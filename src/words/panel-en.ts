@@ -93,7 +93,6 @@ export const panelEn: PanelTexts = {
   sheetsLabel: 'Sheets',
   activeSheet: 'The open sheet',
   removeMarks: 'Remove all marks',
-  marksRemoved: 'All marks removed.',
   version: (version) => `Phụ lục ${version}`,
   private: 'Figures never leave this computer',
   corrected: (changes, errors) => {
@@ -111,7 +110,6 @@ export const panelEn: PanelTexts = {
   dismiss: 'Close',
   several: (tables, sheets) => ({ what: 'The workbook has several tables', todo: `${plural(tables, 'table')} on ${plural(sheets, 'sheet')}. Check looks at all of them.` }),
   noTable: (sheet) => ({ what: 'No indicator table found', todo: `“${sheet}” has no header with a column of names and a column of figures.` }),
-  otherSheet: 'Look at another sheet',
   unknown: { what: 'The table follows no known template', todo: 'Sums, ratios and changes are still checked from headers and row order; inferred relations give warnings, never errors.' },
   refusals: {
     protected: (attempt, cell) => ({ what: `The sheet is protected. ${NOT_DONE[attempt](cell)}`, todo: 'The add-in never unprotects. Use Review > Unprotect Sheet, then Retry. Results stay readable.' }),
@@ -123,9 +121,7 @@ export const panelEn: PanelTexts = {
     'too-large': (attempt, cell) => ({ what: `The table is too large to read at once. ${NOT_DONE[attempt](cell)}`, todo: 'Delete rows and columns that have formats and no figures, then Retry.' }),
     refused: (attempt, cell, wrote) => ({ what: cell === null ? `${NOT_DONE[attempt](null)}: Excel refused` : `${NOT_DONE[attempt](null)}: Excel refused at ${cell}`, todo: attempt === 'write' || attempt === 'undo' ? back(wrote) : 'The table is unchanged. Press Retry.' }),
   },
-  silent: { what: 'Excel has not answered for 5 seconds', todo: 'It may be calculating or showing a dialog. Nothing is half written.' },
   retry: 'Retry',
-  keepWaiting: 'Keep waiting',
   copyDetails: 'Copy details',
   done: ({ error, warning, note, unchecked }) => `Done: ${error} errors, ${warning} warnings, ${note} notes, ${unchecked} unchecked.`,
   fewerErrors: (fewer, left) => `${plural(fewer, 'error')} fewer, ${left} left.`,

@@ -88,7 +88,6 @@ export interface PanelTexts {
   readonly sheetsLabel: string;
   readonly activeSheet: string;
   readonly removeMarks: string;
-  readonly marksRemoved: string;
   readonly version: (version: string) => string;
   readonly private: string;
   readonly corrected: (changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[], errors: number) => string;
@@ -99,12 +98,9 @@ export interface PanelTexts {
   readonly dismiss: string;
   readonly several: (tables: number, sheets: number) => Notice;
   readonly noTable: (sheet: string) => Notice;
-  readonly otherSheet: string;
   readonly unknown: Notice;
   readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;
-  readonly silent: Notice;
   readonly retry: string;
-  readonly keepWaiting: string;
   readonly copyDetails: string;
   readonly done: (counts: Readonly<Record<Severity | 'unchecked', number>>) => string;
   readonly fewerErrors: (fewer: number, left: number) => string;

@@ -92,7 +92,6 @@ export const panelVi: PanelTexts = {
   sheetsLabel: 'Trang tính',
   activeSheet: 'Trang đang mở',
   removeMarks: 'Xóa mọi đánh dấu trên bảng',
-  marksRemoved: 'Đã xóa mọi đánh dấu.',
   version: (version) => `Phụ lục ${version}`,
   private: 'Số liệu không rời khỏi máy này',
   corrected: (changes, errors) => {
@@ -110,7 +109,6 @@ export const panelVi: PanelTexts = {
   dismiss: 'Đóng',
   several: (tables, sheets) => ({ what: 'Sổ làm việc có nhiều bảng', todo: `Có ${tables} bảng trên ${sheets} trang tính. Kiểm tra sẽ xem tất cả các bảng này.` }),
   noTable: (sheet) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu.` }),
-  otherSheet: 'Xem trang tính khác',
   unknown: { what: 'Bảng không theo mẫu nào đã biết', todo: 'Vẫn kiểm tra được tổng, tỷ lệ và chênh lệch theo tiêu đề cột và thứ tự dòng. Quan hệ tự suy ra chỉ báo cảnh báo, không báo lỗi.' },
   refusals: {
     protected: (attempt, cell) => ({ what: `Trang tính đang khóa. ${NOT_DONE[attempt](cell)}`, todo: 'Phụ lục không tự mở khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi bấm Thử lại. Kết quả kiểm tra vẫn xem được.' }),
@@ -122,9 +120,7 @@ export const panelVi: PanelTexts = {
     'too-large': (attempt, cell) => ({ what: `Bảng quá lớn cho một lần đọc. ${NOT_DONE[attempt](cell)}`, todo: 'Xóa các dòng, cột có định dạng nhưng không có số liệu, rồi bấm Thử lại.' }),
     refused: (attempt, cell, wrote) => ({ what: cell === null ? `${NOT_DONE[attempt](null)}: Excel từ chối` : `${NOT_DONE[attempt](null)}: Excel từ chối ở ${cell}`, todo: attempt === 'write' || attempt === 'undo' ? back(wrote) : 'Bảng không thay đổi. Bấm Thử lại.' }),
   },
-  silent: { what: 'Excel chưa trả lời sau 5 giây', todo: 'Có thể Excel đang tính hoặc đang mở hộp thoại. Chưa có gì bị ghi dở.' },
   retry: 'Thử lại',
-  keepWaiting: 'Chờ tiếp',
   copyDetails: 'Sao chép chi tiết',
   done: ({ error, warning, note, unchecked }) => `Xong: ${error} lỗi, ${warning} cảnh báo, ${note} ghi chú, ${unchecked} chỗ chưa kiểm.`,
   fewerErrors: (fewer, left) => `Bớt ${fewer} lỗi, còn ${left}.`,

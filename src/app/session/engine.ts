@@ -6,12 +6,12 @@
 import { knownTemplates } from '#app/known-templates';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
 import type { TableFacts, TableResult } from '#app/session/tables';
-import { checkWorkbook } from '#core/check';
+import { checkTables } from '#core/check';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
 import type { Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
-import type { OpenSheet } from '#ports/workbook-host';
+import type { OpenSheet, SheetInfo } from '#ports/workbook-host';
 
 export interface Choice {
   /** The id of a template to take whatever is recognised; null or unknown recognises one. */
@@ -27,10 +27,14 @@ export function look(sheets: readonly OpenSheet[], choice: Choice): TableFacts[]
   return sheets.flatMap((sheet) => tablesOf(sheet.grid, optionsFor(choice)).map((table) => factsOf(sheet, table)));
 }
 
-function factsOf({ id, name, hidden }: OpenSheet, { range, recognition, rows, year }: Table): TableFacts {
+function factsOf(sheet: SheetInfo, { range, recognition, rows, year }: Table): TableFacts {
   const indicators = rows.filter(({ kind }) => kind === 'indicator').length;
   const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
-  return { sheet: { id, name, hidden }, range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null) };
+  return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null) };
+}
+
+function infoOf({ id, name, hidden }: SheetInfo): SheetInfo {
+  return { id, name, hidden };
 }
 
 /** "I. Hợp tác xã": headings in capitals are hard to read, and abbreviations in brackets only repeat them. */
@@ -44,13 +48,23 @@ function sentenceCase(heading: string): string {
   return small.charAt(0).toUpperCase() + small.slice(1);
 }
 
+/** What a check gives: the tables, and what it says of each. */
+export interface Checked {
+  readonly facts: readonly TableFacts[];
+  readonly results: readonly TableResult[];
+}
+
 /** Checks the sheets together, as the command line does with those of one file. */
-export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words): TableResult[] {
-  const byName = new Map(sheets.map((sheet) => [sheet.grid.name, sheet]));
-  return checkWorkbook(sheets.map(({ grid }) => grid), optionsFor(choice), words).flatMap((report) => {
-    const sheet = byName.get(report.name);
-    return sheet === undefined ? [] : [{ sheet, report, changes: report.diagnoses.length === 0 ? new Map() : changesIn(report, tablesOf(sheet.grid, optionsFor(choice)), sheet.grid, words.print) }];
-  }).map(({ sheet: { id, name, hidden }, ...rest }) => ({ sheet: { id, name, hidden }, ...rest }));
+export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words): Checked {
+  const recognised = sheets.map((sheet) => ({ sheet, grid: sheet.grid, tables: tablesOf(sheet.grid, optionsFor(choice)) }));
+  const byName = new Map(recognised.map((one) => [one.grid.name, one]));
+  return {
+    facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table))),
+    results: checkTables(recognised, words).flatMap((report) => {
+      const own = byName.get(report.name);
+      return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print) }];
+    }),
+  };
 }
 
 /** What a repair would write into the sheet as it stands now. */

@@ -178,12 +178,12 @@ export class Session {
       this.#set({ progress: { done, all } });
     };
     const checkedAt = now();
-    const [sheets, { check, look }, sentences] = await Promise.all([host.read({ ...this.#chosen(), signal, onProgress }), engine(), words(this.language)]);
-    const results = check(sheets, this.#state.settings, sentences);
+    const [sheets, { check }, sentences] = await Promise.all([host.read({ ...this.#chosen(), signal, onProgress }), engine(), words(this.language)]);
+    const { facts, results } = check(sheets, this.#state.settings, sentences);
     const items = list(results);
     const unchecked = uncheckedIn(results);
     this.#set({
-      phase: 'checked', facts: look(sheets, this.#state.settings), results, items, unchecked, counts: countsOf(items, unchecked),
+      phase: 'checked', facts, results, items, unchecked, counts: countsOf(items, unchecked),
       progress: null, checkedAt, stale: false, stopped: signal.aborted,
     });
     await this.#mark();
