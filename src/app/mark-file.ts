@@ -1,5 +1,5 @@
 /** Makes a marked copy of one workbook, or a copy without marks. */
-import { addMarks, removeMarks } from '#app/marks';
+import { addMarks, removeMarks, type Unmarked } from '#app/marks';
 import { checkWorkbook } from '#core/check';
 import type { TableOptions } from '#core/layout/table';
 import type { SheetReport } from '#core/report';
@@ -51,13 +51,13 @@ function changing<Result>(file: string, work: () => Result): Result {
  * @throws {UnreadableFileError} where the file holds no workbook
  * @throws {UnwritableFileError} where the copy cannot be written
  */
-export async function unmarkFile(file: string, target: string, store: WorkbookStore): Promise<'none' | 'back' | 'removed'> {
+export async function unmarkFile(file: string, target: string, store: WorkbookStore): Promise<Unmarked> {
   const { bytes, was } = await withoutMarks(file, store);
   await store.save(target, bytes);
   return was;
 }
 
-async function withoutMarks(file: string, store: WorkbookStore): Promise<{ readonly bytes: Uint8Array; readonly was: 'none' | 'back' | 'removed' }> {
+async function withoutMarks(file: string, store: WorkbookStore): Promise<{ readonly bytes: Uint8Array; readonly was: Unmarked }> {
   const bytes = await store.bytes(file);
   const workbook = await store.grids(bytes, file);
   return changing(file, () => {

@@ -7,14 +7,20 @@ import { markedSheet, type MarkedFile } from '#app/marked-sheet';
 import { cutText } from '#core/cut-text';
 import type { Finding, SheetReport } from '#core/report';
 import type { Severity } from '#core/rule';
+import { placeOf, type Area, type Grid } from '#core/table/grid';
 import { LONGEST_CELL_TEXT, type ConditionalMark, type WorkbookEditor } from '#ports/workbook-editor';
 import type { Workbook } from '#ports/workbook-files';
+import { en } from '#words/en';
 import type { Texts } from '#words/texts';
+import { vi } from '#words/vi';
 
 /** By these, marks are found again, also after Excel has saved the copy. */
 const AUTHOR = 'Phụ lục (kiểm tra)';
 const FORMULA = 'LEN("phuluc:mark")>0';
 const NAMESPACE = 'urn:phuluc:marks:1';
+
+/** Marks are taken away in whatever language they were made. */
+const LANGUAGES: readonly Texts[] = [vi, en];
 
 /** From the one that wins where a cell has several. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -70,25 +76,60 @@ function noteText(findings: readonly Finding[], { severities, todo: label }: Tex
   return cutText(parts.join('\n\n'), Math.min(LONGEST_NOTE, LONGEST_CELL_TEXT));
 }
 
+/** What became of marks: none were there; every part has its former bytes; they went, and with them the sheet in front, or it had to stay. */
+export type Unmarked = 'none' | 'back' | 'removed' | 'sheet-stays';
+
 /**
  * Takes the marks away.
  *
+ * A program that saves a marked copy may rename the sheet in front, lose who wrote a note, or drop what was written down about the
+ * marks: so each kind of mark is known by itself too.
  * @param workbook as it is read, marks and all
- * @returns "none" where there were none; "back" where every part has its former bytes; "removed" where another program had saved the copy
+ * @returns "back" where every part has its former bytes; "removed" or "sheet-stays" where another program had saved the copy
  */
-export function removeMarks(editor: WorkbookEditor, { sheets }: Workbook): 'none' | 'back' | 'removed' {
-  const own = markOf(editor.customData(NAMESPACE));
-  if (own === null) return 'none';
+export function removeMarks(editor: WorkbookEditor, { sheets }: Workbook): Unmarked {
   if (editor.turnBack() === 'back') return 'back';
-  // Only the sheet that says what ours said: a name alone might be anybody's.
-  const isOurs = sheets.some((grid) => grid.name === own.sheet && grid.cell(0, 0).value === own.title);
-  if (isOurs && editor.sheets().length > 1) editor.removeSheet(own.sheet);
-  for (const sheet of editor.sheets()) {
-    editor.removeNotes(sheet, AUTHOR);
-    editor.removeConditionalMarks(sheet, FORMULA);
-  }
+  const own = markOf(editor.customData(NAMESPACE));
+  const fronts = sheets.filter((grid) => isFront(grid, own)).map(({ name }) => name);
+  const marked = editor.sheets().filter((sheet) => removeFrom(editor, sheet));
   editor.setCustomData(NAMESPACE, null);
-  return 'removed';
+  if (own === null && fronts.length === 0 && marked.length === 0) return 'none';
+  // Somebody's formulas may read the list by now, or all other sheets be hidden.
+  const needed = fronts.filter((sheet) => {
+    const isNeeded = editor.isSheetNeeded(sheet);
+    if (!isNeeded) editor.removeSheet(sheet);
+    return isNeeded;
+  });
+  return needed.length === 0 ? 'removed' : 'sheet-stays';
+}
+
+/** Only a sheet that says what ours says: a name alone might be anybody's. */
+function isFront(grid: Grid, own: ReturnType<typeof markOf>): boolean {
+  const title = grid.cell(0, 0).value;
+  const isNamed = own !== null && grid.name === own.sheet && title === own.title;
+  return isNamed || LANGUAGES.some(({ mark }) => title === mark.title && grid.cell(3, 0).value === mark.explained);
+}
+
+/** @returns whether the sheet had marks */
+function removeFrom(editor: WorkbookEditor, sheet: string): boolean {
+  const areas = editor.removeConditionalMarks(sheet, FORMULA);
+  const isMarked = (cell: string): boolean => areas.some((area) => isWithin(placeOf(cell), area));
+  let removed = 0;
+  editor.removeNotes(sheet, (note) => {
+    const isOurs = note.author === AUTHOR || (isMarked(note.cell) && saysFinding(note.text));
+    if (isOurs) removed += 1;
+    return isOurs;
+  });
+  return areas.length + removed > 0;
+}
+
+function isWithin({ row, column }: ReturnType<typeof placeOf>, { top, left, bottom, right }: Area): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** Whether a note reads as {@link noteText} writes them, for programs that keep no authors. */
+function saysFinding(text: string): boolean {
+  return LANGUAGES.some(({ severities, todo }) => SEVERITIES.some((one) => text.startsWith(`${severities[one].single}: `)) && text.includes(`\n${todo}: `));
 }
 
 /** What marking wrote down, where it is that: what stands in a file may be anybody's. */

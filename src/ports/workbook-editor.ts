@@ -1,5 +1,5 @@
 /** What a host must offer to change a workbook without losing anything of it. */
-import type { CellValue } from '#core/table/grid';
+import type { Area, CellValue } from '#core/table/grid';
 
 /** Excel's own limit, in UTF-16 units. */
 export const LONGEST_CELL_TEXT = 32_767;
@@ -95,15 +95,19 @@ export interface WorkbookEditor {
    * @returns the cells left out, because they have a note or a conversation already
    */
   readonly addNotes: (sheet: string, notes: readonly Note[]) => readonly string[];
-  /** Takes away the notes of one author. */
-  readonly removeNotes: (sheet: string, author: string) => void;
-  /** Takes away conditional formats with this formula. */
-  readonly removeConditionalMarks: (sheet: string, formula: string) => void;
+  /** Takes away notes; what they say is given without its formats. */
+  readonly removeNotes: (sheet: string, isGone: (note: Note) => boolean) => void;
+  /**
+   * Takes away conditional formats with this formula.
+   *
+   * @returns where they stood
+   */
+  readonly removeConditionalMarks: (sheet: string, formula: string) => readonly Area[];
   /** Adds a sheet in front of the others and shows it; gives the name that it got. */
   readonly addSheetInFront: (sheet: NewSheet) => string;
-  /**
-   * @throws {RangeError} where it is the last one that can be seen, or formulas elsewhere read it
-   */
+  /** Whether a sheet has to stay: it is the last one that can be seen, or formulas elsewhere read it. */
+  readonly isSheetNeeded: (sheet: string) => boolean;
+  /** @throws {RangeError} for a sheet that has to stay */
   readonly removeSheet: (sheet: string) => void;
   /** Text data kept in the workbook under a namespace; null where there is none. */
   readonly customData: (namespace: string) => string | null;

@@ -8,11 +8,14 @@ export type Unwritable = 'disk-full' | 'no-permission' | 'in-use' | 'no-folder' 
 /** Thrown by a writer; what stood under the name before still stands there, whole. */
 export class UnwritableFileError extends Error {
   readonly reason: Unwritable;
+  /** As it was given. */
+  readonly file: string;
 
   constructor(reason: Unwritable, file: string, options?: ErrorOptions) {
     super(`Cannot write "${file}": ${reason}`, options);
     this.name = 'UnwritableFileError';
     this.reason = reason;
+    this.file = file;
   }
 }
 

@@ -15,5 +15,6 @@ export const mark: MarkTexts = {
     none: (file) => `Wrote ${file}: the file had no marks.`,
     back: (file) => `Wrote ${file}: everything is as it was before it was marked.`,
     removed: (file) => `Wrote ${file}: the marks are gone; what was changed since is kept.`,
+    'sheet-stays': (file) => `Wrote ${file}: the marks are gone, but the sheet of results stays, because formulas read it or all other sheets are hidden. Delete it in Excel if it is not needed.`,
   },
 };

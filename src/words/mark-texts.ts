@@ -14,5 +14,5 @@ export interface MarkTexts {
   readonly mend: string;
   readonly repair: (cell: string, found: string | null, proposal: string | null) => string;
   readonly written: (file: string, counts: string) => string;
-  readonly unmarked: Readonly<Record<'none' | 'back' | 'removed', (file: string) => string>>;
+  readonly unmarked: Readonly<Record<'none' | 'back' | 'removed' | 'sheet-stays', (file: string) => string>>;
 }

@@ -15,5 +15,6 @@ export const mark: MarkTexts = {
     none: (file) => `Đã ghi ${file}: tệp không có đánh dấu nào.`,
     back: (file) => `Đã ghi ${file}: nội dung trở lại như trước khi đánh dấu.`,
     removed: (file) => `Đã ghi ${file}: đã bỏ đánh dấu; những gì sửa sau khi đánh dấu được giữ nguyên.`,
+    'sheet-stays': (file) => `Đã ghi ${file}: đã bỏ đánh dấu, nhưng trang kết quả còn lại vì có công thức dùng đến nó hoặc mọi trang khác đang ẩn. Xóa trang đó trong Excel nếu không cần.`,
   },
 };

@@ -28,6 +28,7 @@ export interface DiskOperations {
 
 const USUAL_MODE = 0o666;
 const MODE_BITS = 0o777;
+const WRITE_BITS = 0o222;
 
 export const nodeDisk: DiskOperations = {
   create: async (file, mode) => {
@@ -55,6 +56,8 @@ export async function saveFile(file: string, pieces: Iterable<string | Uint8Arra
   const target = await realpath(file).catch(() => file);
   const known = await stat(target).catch(() => null);
   if (known?.isDirectory() === true) throw new UnwritableFileError('is-folder', file);
+  // Renaming would get past a file that its owner has made read-only.
+  if (known !== null && (known.mode & WRITE_BITS) === 0) throw new UnwritableFileError('no-permission', file);
   const draft = path.join(path.dirname(target), `.phuluc-${randomUUID()}.tmp`);
   try {
     await writeDraft(await disk.create(draft, known === null ? USUAL_MODE : known.mode & MODE_BITS), pieces);
@@ -62,7 +65,7 @@ export async function saveFile(file: string, pieces: Iterable<string | Uint8Arra
   } catch (error) {
     // The draft is nobody's file; where even this fails, the first fault is the one to tell.
     await disk.remove(draft).catch(() => null);
-    throw new UnwritableFileError(unwritable(error), file, { cause: error });
+    throw new UnwritableFileError(await reasonOf(error, target), file, { cause: error });
   }
   // The file is there by now. Windows opens no folders, and some disks of a network sync none.
   await disk.syncFolder(path.dirname(target)).catch(() => null);
@@ -94,7 +97,14 @@ const REASONS: ReadonlyMap<string, Unwritable> = new Map([
   ['EFBIG', 'too-large'],
 ]);
 
-function unwritable(error: unknown): Unwritable {
+async function reasonOf(error: unknown, target: string): Promise<Unwritable> {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return REASONS.get(code) ?? 'disk-fault';
+  const reason = REASONS.get(code) ?? 'disk-fault';
+  return reason === 'no-permission' && (await hasOwner(target)) ? 'in-use' : reason;
+}
+
+/** Windows says "no permission" of a file that is open, too; beside a workbook that it has open, Excel keeps a file that says whose it is. */
+async function hasOwner(target: string): Promise<boolean> {
+  const owner = path.join(path.dirname(target), `~$${path.basename(target)}`);
+  return stat(owner).then(() => true, () => false);
 }

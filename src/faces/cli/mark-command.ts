@@ -45,7 +45,7 @@ async function told(file: string, texts: Texts, tell: (notice: Notice) => void, 
     await action();
   } catch (error) {
     if (error instanceof UnreadableFileError) tell(texts.unreadable[error.reason](file));
-    else if (error instanceof UnwritableFileError) tell(texts.unwritable[error.reason](file));
+    else if (error instanceof UnwritableFileError) tell(texts.unwritable[error.reason](error.file));
     else throw error;
   }
 }

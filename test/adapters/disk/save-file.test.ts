@@ -60,7 +60,7 @@ test('[K11] save › writes the pieces, keeps the mode and follows links', async
   expect(readdirSync(folder).toSorted()).toEqual(['a.xlsx', 'b.xlsx']);
 });
 
-const REASONS = { ENOSPC: 'disk-full', EDQUOT: 'disk-full', EACCES: 'no-permission', EPERM: 'no-permission', EROFS: 'no-permission', EBUSY: 'in-use', ENOENT: 'no-folder', EFBIG: 'too-large', EIO: 'disk-fault' };
+const REASONS = { ENOSPC: 'disk-full', EDQUOT: 'disk-full', EACCES: 'no-permission', EPERM: 'no-permission', EROFS: 'no-permission', EBUSY: 'in-use', ENOENT: 'no-folder', EFBIG: 'too-large', EXDEV: 'disk-fault', EIO: 'disk-fault' };
 
 test.each(['create', 'write', 'sync', 'close', 'rename'] as const)('[K11] save › a fault of "%s" leaves what was there, and no draft', async (operation) => {
   for (const [code, reason] of Object.entries(REASONS)) {
@@ -84,6 +84,23 @@ test('[K11] save › once renamed, a folder that cannot be synced is no fault; a
   const both = { ...failing('rename', 'EBUSY'), remove: failing('remove', 'EIO').remove };
   expect(await reasonOf(saveFile(file, ['nữa'], both))).toBe('in-use');
   expect(readFileSync(file, 'utf8')).toBe('mới');
+});
+
+test('[K11] save › no permission for a workbook that Excel has open means that it is open', async () => {
+  const file = path.join(folder, 'a.xlsx');
+  writeFileSync(file, 'cũ');
+  for (const code of ['EPERM', 'EACCES']) expect(await reasonOf(saveFile(file, ['mới'], failing('rename', code)))).toBe('no-permission');
+  writeFileSync(path.join(folder, '~$a.xlsx'), 'Lan');
+  for (const code of ['EPERM', 'EACCES', 'EBUSY']) expect(await reasonOf(saveFile(file, ['mới'], failing('rename', code)))).toBe('in-use');
+  expect(await reasonOf(saveFile(file, ['mới'], failing('rename', 'ENOSPC')))).toBe('disk-full');
+  expect(readFileSync(file, 'utf8')).toBe('cũ');
+});
+
+test('[K11] save › a file that is made read-only stays', async () => {
+  const file = path.join(folder, 'a.xlsx');
+  writeFileSync(file, 'cũ', { mode: 0o444 });
+  expect(await reasonOf(saveFile(file, ['mới']))).toBe('no-permission');
+  expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['cũ', ['a.xlsx']]);
 });
 
 test('[K11] save › a folder of the name, or a missing folder, is told', async () => {

@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import exceljs from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Report } from '#core/report';
 import { run } from '#faces/cli/run';
@@ -129,6 +130,53 @@ test('[M2] mark › a marked copy is marked anew, not twice; one without marks i
   expect(bytesAt('sao.xlsx')).toEqual(new Uint8Array(APPENDIX));
 });
 
+test('[M2] mark --remove › knows its marks after programs that drop what was written down about them, or lose who wrote a note', async () => {
+  for (const [language, marks] of [['vi', /phuluc|Cần làm/], ['en', /phuluc|To do: /]] as const) {
+    await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'), '--lang', language);
+    const copy = new exceljs.Workbook();
+    await copy.xlsx.readFile(at('ra.xlsx'));
+    // By exceljs, which keeps neither custom XML nor authors; and the sheet in front is called something else by now.
+    const [front, table] = copy.worksheets;
+    if (front === undefined || table === undefined) throw new RangeError('Cannot find both sheets');
+    front.name = 'Đã xem';
+    table.getCell('H3').note = 'của Lan: Cần làm: hỏi lại';
+    table.getCell('F53').value = 1.2;
+    await copy.xlsx.writeFile(at('luu.xlsx'));
+    expect(Object.keys(partsOf(bytesAt('luu.xlsx'))).filter((one) => one.startsWith('customXml'))).toEqual([]);
+    const { code, out } = await phuluc('mark', '--remove', at('luu.xlsx'), '-o', at('lai.xlsx'));
+    expect([code, out.includes('được giữ nguyên')]).toEqual([0, true]);
+    const { sheets } = await read(bytesAt('lai.xlsx'));
+    expect(sheets.map(({ name }) => name)).toEqual(['Phụ lục 2020']);
+    expect(sheets[0]?.cell(52, 5).value).toBe(1.2);
+    const parts = Object.entries(partsOf(bytesAt('lai.xlsx'))).filter(([name]) => /worksheets|comments/.test(name)).map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
+    expect(parts.replace('của Lan: Cần làm: hỏi lại', '')).not.toMatch(marks);
+    expect(parts).toContain('của Lan: Cần làm: hỏi lại');
+  }
+});
+
+test('[M2] mark --remove › custom data that a program has moved to the package are found and go', async () => {
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'));
+  const parts = unzipSync(bytesAt('ra.xlsx'));
+  const relationships = /<Relationship [^>]*customXml\/[^>]*>/g;
+  const named = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
+  const moved = [...named.matchAll(relationships)].map(([one], i) => one.replace(/ Id="[^"]*"/, ` Id="own${i}"`)).join('');
+  const root = new TextDecoder().decode(parts['_rels/.rels']);
+  writeFileSync(at('luu.xlsx'), zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': strToU8(named.replaceAll(relationships, '')), '_rels/.rels': strToU8(root.replace('</Relationships>', `${moved}</Relationships>`)) }));
+  await phuluc('mark', '--remove', at('luu.xlsx'), '-o', at('lai.xlsx'));
+  expect(Object.keys(partsOf(bytesAt('lai.xlsx'))).toSorted()).toEqual(Object.keys(partsOf(new Uint8Array(APPENDIX))).toSorted());
+  expect(part(bytesAt('lai.xlsx'), '_rels/.rels')).toBe(root);
+});
+
+test('[M2] mark --remove › a list that somebody’s formulas read stays, and that is said', async () => {
+  await phuluc('mark', at('bao-cao.xlsx'), '-o', at('ra.xlsx'));
+  writeFileSync(at('sua.xlsx'), edited(bytesAt('ra.xlsx'), (workbook) => { put(workbook, { Z1: { formula: "'Kết quả kiểm tra'!A3", value: null } }, 'Phụ lục 2020'); }));
+  const { code, out } = await phuluc('mark', '--remove', at('sua.xlsx'), '-o', at('lai.xlsx'));
+  expect([code, out.includes('trang kết quả còn lại')]).toEqual([0, true]);
+  const { sheets } = await read(bytesAt('lai.xlsx'));
+  expect(sheets.map(({ name }) => name)).toEqual(['Kết quả kiểm tra', 'Phụ lục 2020']);
+  expect(part(bytesAt('lai.xlsx'), 'xl/worksheets/sheet1.xml')).not.toContain('conditionalFormatting');
+});
+
 test('[M2] mark --remove › forged data of marks remove nobody’s sheet', async () => {
   const forged = edited(rawSheet('<row r="1"><c r="A1"><v>1</v></c></row>'), (workbook) => {
     workbook.addSheetInFront({ name: 'Của tôi', widths: [], rows: [[{ value: 'x' }]], titleRows: null, landscape: false });
@@ -178,7 +226,7 @@ test('[M3] mark › wrong usage is a sentence and 2, and writes nothing', async 
   expect(await said(at('bao-cao.xlsx'), at('khac', 'bao-cao.xlsx'), '-o', at('tep.xlsx'))).toContain('là một tệp');
   expect(await said(at('bao-cao.xlsx'), '-o', at('x.xlsx'), '--format', 'json')).toContain('không có lựa chọn');
   expect(await said(at('khong.xlsx'), '-o', at('x.xlsx'))).toContain('không có tệp này');
-  expect(await said(at('bao-cao.xlsx'), '-o', at('khong', 'x.xlsx'))).toContain('không có thư mục này. Tệp cũ vẫn nguyên vẹn.');
+  expect(await said(at('bao-cao.xlsx'), '-o', at('khong', 'x.xlsx'))).toContain(`Không ghi được ${at('khong', 'x.xlsx')}: không có thư mục này. Tệp cũ vẫn nguyên vẹn.`);
   expect([existsSync(at('x.xlsx')), existsSync(at('moi')), readFileSync(at('tep.xlsx'), 'utf8')]).toEqual([false, false, 'cũ']);
 });
 

@@ -1,13 +1,15 @@
 /** Conditional formats of a sheet: added below those that are there, and found again by their formula. */
+import { areaOf } from '#adapters/xlsx/cell-reference';
 import type { PackageEditor } from '#adapters/xlsx/patch/package-editor';
 import type { Splice } from '#adapters/xlsx/patch/splice';
 import type { StyleTable } from '#adapters/xlsx/patch/style-table';
 import { plainTextOf } from '#adapters/xlsx/patch/cell-text';
 import { maskedXml } from '#adapters/xlsx/patch/part-text';
 import { WORKSHEET_ORDER } from '#adapters/xlsx/patch/worksheet-order';
-import { elementsIn, orderedSplice, rootOf, type XmlElement } from '#adapters/xlsx/patch/xml-children';
+import { attributeOf, elementsIn, orderedSplice, rootOf, type XmlElement } from '#adapters/xlsx/patch/xml-children';
 import { escapeAttribute, escapeText } from '#adapters/xlsx/patch/xml-escape';
 import { XmlCursor } from '#adapters/xlsx/xml-cursor';
+import type { Area } from '#core/table/grid';
 import type { ConditionalMark } from '#ports/workbook-editor';
 
 /** @param path of the sheet's part */
@@ -34,10 +36,13 @@ function lastPriority(text: string): number {
   return last;
 }
 
-export function removeConditionalMarks(zip: PackageEditor, path: string, formula: string): void {
+/** @returns where they stood */
+export function removeConditionalMarks(zip: PackageEditor, path: string, formula: string): readonly Area[] {
   const text = zip.text(path);
   const lists = rootOf(text, 'sheetData').children.filter(({ name }) => name === 'conditionalFormatting');
-  zip.edit(path, lists.flatMap((list) => removals(text, list, formula)));
+  const marked = lists.map((list) => ({ list, splices: removals(text, list, formula) })).filter(({ splices }) => splices.length > 0);
+  zip.edit(path, marked.flatMap(({ splices }) => splices));
+  return marked.flatMap(({ list }) => (attributeOf(text, list, 'sqref') ?? '').split(/\s+/)).flatMap((one) => areaOf(one) ?? []);
 }
 
 function removals(text: string, list: XmlElement, formula: string): readonly Splice[] {

@@ -10,9 +10,13 @@ import { crc32 } from '#adapters/xlsx/crc32';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
+/** What the relationships of the package stand under; LibreOffice names custom XML parts there, not at the workbook. */
+const PACKAGE = '';
+
 /** Where the data stand; null where there are none. */
 export function customDataPath(zip: PackageEditor, workbook: string, namespace: string): string | null {
-  const parts = relationshipsOf(zip, workbook).filter(({ kind, path }) => kind === 'customXml' && path !== null && zip.has(path));
+  const related = [workbook, PACKAGE].flatMap((from) => relationshipsOf(zip, from));
+  const parts = related.filter(({ kind, path }) => kind === 'customXml' && path !== null && zip.has(path));
   return parts.find(({ path }) => namespaceOf(zip, path ?? '') === namespace)?.path ?? null;
 }
 
@@ -57,5 +61,5 @@ function propertiesXml(namespace: string): string {
 export function removeCustomData(zip: PackageEditor, workbook: string, path: string): void {
   for (const one of relationshipsOf(zip, path)) if (one.path !== null && zip.has(one.path)) removePart(zip, one.path);
   removePart(zip, path);
-  removeRelationships(zip, workbook, (one) => one.path === path);
+  for (const from of [workbook, PACKAGE]) removeRelationships(zip, from, (one) => one.path === path);
 }

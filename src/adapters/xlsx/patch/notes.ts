@@ -4,6 +4,7 @@ import type { Namespaces } from '#adapters/xlsx/patch/namespaces';
 import { newPart } from '#adapters/xlsx/patch/namespaces';
 import type { PackageEditor } from '#adapters/xlsx/patch/package-editor';
 import { plainTextOf } from '#adapters/xlsx/patch/cell-text';
+import { textOfItem } from '#adapters/xlsx/patch/item-text';
 import { addContentType, addDefaultType, addRelationship, relationshipsOf, removePart, removeRelationships } from '#adapters/xlsx/patch/relationships';
 import { addNoteShapes, lastShapeBlock, newDrawing, withoutNoteShapes, type NotePlace } from '#adapters/xlsx/patch/vml-notes';
 import { WORKSHEET_ORDER } from '#adapters/xlsx/patch/worksheet-order';
@@ -62,7 +63,16 @@ function notedCells(context: NotesContext): readonly string[] {
   const path = commentsPath(context);
   if (path === null) return [];
   const text = context.zip.text(path);
-  return commentsIn(text).map((comment) => (attributeOf(text, comment, 'ref') ?? '').replaceAll('$', '').toUpperCase());
+  return commentsIn(text).map((comment) => cellOf(text, comment));
+}
+
+function cellOf(text: string, comment: XmlElement): string {
+  return (attributeOf(text, comment, 'ref') ?? '').replaceAll('$', '').toUpperCase();
+}
+
+function noteOf(text: string, comment: XmlElement, authors: readonly string[]): Note {
+  const said = elementsIn(text, comment).filter(({ name }) => name === 'text').map((one) => textOfItem(text, one)).join('');
+  return { cell: cellOf(text, comment), author: authors[Number(attributeOf(text, comment, 'authorId'))] ?? '', text: said };
 }
 
 function commentsIn(text: string): readonly XmlElement[] {
@@ -140,16 +150,16 @@ function drawingPath({ zip, path }: NotesContext): string | null {
   return relationshipsOf(zip, path).find((one) => one.id === id && one.path !== null && zip.has(one.path))?.path ?? null;
 }
 
-/** Takes away the notes of an author; parts that hold nothing else go too. */
-export function removeNotes(context: NotesContext, author: string): void {
+/** Takes away notes; parts that hold nothing else go too. */
+export function removeNotes(context: NotesContext, isGone: (note: Note) => boolean): void {
   const { zip } = context;
   const path = commentsPath(context);
   if (path === null) return;
   const text = zip.text(path);
-  const id = String(authorsIn(text).indexOf(author));
-  const gone = commentsIn(text).filter((comment) => attributeOf(text, comment, 'authorId') === id);
+  const authors = authorsIn(text);
+  const gone = commentsIn(text).filter((comment) => isGone(noteOf(text, comment, authors)));
   if (gone.length === 0) return;
-  const places = gone.map((comment) => placeOf((attributeOf(text, comment, 'ref') ?? '').toUpperCase()));
+  const places = gone.map((comment) => placeOf(cellOf(text, comment)));
   if (gone.length === commentsIn(text).length) removeRelated(context, path);
   else zip.edit(path, gone.map(({ from, to }) => ({ from, to, text: '' })));
   removeShapes(context, places);

@@ -58,10 +58,13 @@ export function addRelationship(zip: PackageEditor, from: string, type: string, 
   return `rId${number}`;
 }
 
-/** Takes relationships away; the part that holds them goes with the last that was ever added to it. */
+/** Takes relationships away; the part that holds them goes with the last of them. */
 export function removeRelationships(zip: PackageEditor, from: string, isGone: (one: PartRelationship) => boolean): void {
-  const gone = relationshipsOf(zip, from).filter(isGone);
-  if (gone.length > 0) zip.edit(relationshipsPath(from), gone.map(({ element }) => ({ from: element.from, to: element.to, text: '' })));
+  const all = relationshipsOf(zip, from);
+  const gone = all.filter(isGone);
+  if (gone.length === 0) return;
+  if (gone.length === all.length) zip.remove(relationshipsPath(from));
+  else zip.edit(relationshipsPath(from), gone.map(({ element }) => ({ from: element.from, to: element.to, text: '' })));
 }
 
 /** "../comments1.xml" from "xl/worksheets/" to "xl/comments1.xml". */

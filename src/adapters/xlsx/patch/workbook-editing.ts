@@ -15,7 +15,7 @@ import { usualStyle } from '#adapters/xlsx/patch/usual-style';
 import { SheetIndex } from '#adapters/xlsx/patch/sheet-index';
 import type { WorkbookState } from '#adapters/xlsx/patch/workbook-state';
 import { attributeOf } from '#adapters/xlsx/patch/xml-children';
-import { address } from '#core/table/grid';
+import { address, type Area } from '#core/table/grid';
 import type { CellContent, ConditionalMark, NewSheet, Note, StyleSpec, WorkbookEditor } from '#ports/workbook-editor';
 
 export class WorkbookEditing implements WorkbookEditor {
@@ -62,8 +62,8 @@ export class WorkbookEditing implements WorkbookEditor {
     addConditionalMarks(this.workbook.zip, this.written(sheet), marks, this.workbook.styles);
   }
 
-  removeConditionalMarks(sheet: string, formula: string): void {
-    removeConditionalMarks(this.workbook.zip, this.written(sheet), formula);
+  removeConditionalMarks(sheet: string, formula: string): readonly Area[] {
+    return removeConditionalMarks(this.workbook.zip, this.written(sheet), formula);
   }
 
   addNotes(sheet: string, notes: readonly Note[]): readonly string[] {
@@ -71,8 +71,8 @@ export class WorkbookEditing implements WorkbookEditor {
     return addNotes(this.notesOf(sheet), notes);
   }
 
-  removeNotes(sheet: string, author: string): void {
-    removeNotes(this.notesOf(sheet), author);
+  removeNotes(sheet: string, isGone: (note: Note) => boolean): void {
+    removeNotes(this.notesOf(sheet), isGone);
   }
 
   addSheetInFront(sheet: NewSheet): string {
@@ -84,13 +84,19 @@ export class WorkbookEditing implements WorkbookEditor {
     return name;
   }
 
+  isSheetNeeded(sheet: string): boolean {
+    return this.isLastVisible(this.written(sheet)) || sheetIsRead(this.workbook, sheet);
+  }
+
   removeSheet(sheet: string): void {
     const path = this.written(sheet);
-    const all = this.workbook.all();
-    const own = all.find((one) => one.path === path);
-    if (own === undefined || all.every((one) => one === own || !one.isVisible)) throw new RangeError(`Cannot remove sheet "${sheet}": a workbook shows one sheet at least`);
+    if (this.isLastVisible(path)) throw new RangeError(`Cannot remove sheet "${sheet}": a workbook shows one sheet at least`);
     if (sheetIsRead(this.workbook, sheet)) throw new RangeError(`Cannot remove sheet "${sheet}": formulas elsewhere read it`);
-    takeSheetOut(this.workbook.zip, this.workbook.path, own);
+    for (const own of this.workbook.all().filter((one) => one.path === path)) takeSheetOut(this.workbook.zip, this.workbook.path, own);
+  }
+
+  private isLastVisible(path: string): boolean {
+    return this.workbook.all().every((one) => one.path === path || !one.isVisible);
   }
 
   customData(namespace: string): string | null {

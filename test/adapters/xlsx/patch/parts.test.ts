@@ -72,17 +72,17 @@ test('[K6] notes › stand beside others, a noted cell keeps its own, and only t
   expect(changedParts(source, after)).toEqual(['~xl/comments1.xml', '~xl/drawings/vmlDrawing1.vml']);
   expect(part(after, 'xl/drawings/vmlDrawing1.vml')).toContain('data="1,2"');
   expect(part(after, 'xl/drawings/vmlDrawing1.vml')).toContain('id="_x0000_s2049"');
-  const back = edited(after, (workbook) => { workbook.removeNotes(SHEET, 'Phụ lục'); });
+  const back = edited(after, (workbook) => { workbook.removeNotes(SHEET, ({ author }) => author === 'Phụ lục'); });
   expect(part(back, 'xl/comments1.xml')).toContain('giữ');
   expect(part(back, 'xl/comments1.xml')).not.toContain('ref="C3"');
   expect(part(back, 'xl/drawings/vmlDrawing1.vml')).not.toContain('_x0000_s2049');
-  expect(edited(source, (workbook) => { workbook.removeNotes(SHEET, 'Phụ lục'); })).toBe(source);
+  expect(edited(source, (workbook) => { workbook.removeNotes(SHEET, ({ author }) => author === 'Phụ lục'); })).toBe(source);
 });
 
 test('[K6] notes › the last of an author takes the parts with it', () => {
   const source = rawWorkbook();
   const after = edited(source, (workbook) => { workbook.addNotes(SHEET, [{ cell: 'A1', author: 'Phụ lục', text: 'x' }]); });
-  const back = edited(after, (workbook) => { workbook.removeNotes(SHEET, 'Phụ lục'); });
+  const back = edited(after, (workbook) => { workbook.removeNotes(SHEET, ({ author }) => author === 'Phụ lục'); });
   expect(Object.keys(partsOf(back)).filter((path) => /comments|vml/.test(path))).toEqual([]);
   expect(part(back, SHEET1)).toBe(part(source, SHEET1));
 });
