@@ -26,6 +26,9 @@ export function newSheetXml({ widths, rows, titleRows, landscape }: NewSheet, na
   ].join(''));
 }
 
+/** Excel's own limit on a sheet; one more, and it repairs the file. */
+const MOST_LINKS = 65_530;
+
 /** The title rows stay in sight; without them nothing is held. */
 function frozen(titleRows: NewSheet['titleRows']): string {
   if (titleRows === null) return '';
@@ -44,6 +47,6 @@ function cellXml({ value, style }: NewCell, at: string, strings: StringTable): s
 }
 
 function linksXml(cells: readonly { readonly cell: NewCell | null; readonly at: string }[]): string {
-  const links = cells.filter(({ cell }) => cell?.link !== undefined).map(({ cell, at }) => `<hyperlink ref="${at}" location="${escapeCellAttribute(cell?.link ?? '')}"/>`);
+  const links = cells.filter(({ cell }) => cell?.link !== undefined).slice(0, MOST_LINKS).map(({ cell, at }) => `<hyperlink ref="${at}" location="${escapeCellAttribute(cell?.link ?? '')}"/>`);
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }

@@ -122,6 +122,12 @@ test('[K7] sheets › one in front is shown, alone selected, and names keep thei
   expect(Object.keys(partsOf(back)).toSorted()).toEqual(Object.keys(partsOf(source)).toSorted());
 });
 
+test('[K7] sheets › more links than Excel opens are left out, and their texts stay', async () => {
+  const after = edited(rawWorkbook(), (workbook) => { workbook.addSheetInFront({ ...NEW_SHEET, rows: Array.from({ length: 65_532 }, () => [{ value: 'F5', link: `'${SHEET}'!F5` }]), titleRows: null }); });
+  expect([...part(after, 'xl/worksheets/sheet2.xml').matchAll(/<hyperlink /g)]).toHaveLength(65_530);
+  expect(await valueAt(after, 'A65532')).toBe('F5');
+});
+
 test('[K7] sheets › names that Excel refuses are made such that it takes them', () => {
   const names = [String.raw`a/b\c?d*e[f]g:h`, "'x'", '', ' ', 'x'.repeat(40), 'Phụ lục', 'A\u0000B'].map((name) => {
     let got = '';
