@@ -65,7 +65,7 @@ test('[K2] random edits › our reader and another read what was written', async
       expect([row, column, ...asOtherReads(other, row, column)]).toEqual([row, column, typeof one === 'object' && one !== null ? one.error : same(one), formula]);
     }
   }), { numRuns: 300 });
-});
+}, 60_000);
 
 test('[K2] random edits › cells that nobody edits keep value and formula, or lose a result that no longer holds', async () => {
   await assert(asyncProperty(integer({ min: 0, max: SHEETS.length - 1 }), array(edit, { minLength: 1, maxLength: 12 }), async (which, edits) => {
@@ -82,7 +82,7 @@ test('[K2] random edits › cells that nobody edits keep value and formula, or l
       }
     }
   }), { numRuns: 200 });
-});
+}, 60_000);
 
 test('[K2] random edits › an edit and its inverse leave every cell as it was', async () => {
   await assert(asyncProperty(integer({ min: 0, max: SHEETS.length - 1 }), array(edit, { minLength: 1, maxLength: 8 }), async (which, edits) => {
@@ -92,7 +92,7 @@ test('[K2] random edits › an edit and its inverse leave every cell as it was',
     const after = await gridOf(apply(apply(source, edits), inverse));
     for (const { row, column } of edits) expect(after.cell(row, column)).toEqual(before.cell(row, column));
   }), { numRuns: 200 });
-});
+}, 60_000);
 
 test('[K1] random edits › nothing but the sheet, its texts and the calculation changes; saved again unedited, nothing', async () => {
   await assert(asyncProperty(integer({ min: 0, max: SHEETS.length - 1 }), array(edit, { minLength: 1, maxLength: 6 }), (which, edits) => {
@@ -102,4 +102,4 @@ test('[K1] random edits › nothing but the sheet, its texts and the calculation
     expect(opened(after).save()).toBe(after);
     return Promise.resolve();
   }), { numRuns: 100 });
-});
+}, 60_000);
