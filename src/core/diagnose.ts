@@ -9,7 +9,7 @@ import { localise } from '#core/localise/localise';
 import { placesOf } from '#core/localise/cell';
 import type { DiagnosisMemory } from '#core/localise/memory';
 import { at, type Evidence, type Model } from '#core/localise/model';
-import type { Change } from '#core/localise/price';
+import type { Change } from '#core/localise/assignments';
 import { proofsOf } from '#core/localise/proofs';
 import type { Localised, Repair as Proposed } from '#core/localise/repairs';
 

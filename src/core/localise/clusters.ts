@@ -2,8 +2,7 @@
  * Contradictions that hang together are solved together: broken relations that share cells, and those that the answers
  * of one reach into. The rest of the table is looked at only where a figure that may change touches it.
  */
-import { printedRange } from '#core/localise/cell';
-import { agrees, at, constraintAt, type Model } from '#core/localise/model';
+import { at, constraintAt, holdsAsPrinted, type Model } from '#core/localise/model';
 import { mends, minimalSets, type Search } from '#core/localise/minimal-sets';
 import { priced, type Priced } from '#core/localise/price';
 import { Numbering, type Mask, type Scope } from '#core/localise/propagate';
@@ -115,7 +114,7 @@ export function search(scope: Scope, broken: readonly number[]): Search {
   const { model, numbering } = scope;
   const conflicts: Mask[] = broken.map((one) => numbering.maskOf(constraintAt(model, one).cells));
   // What its own rule calls wrong clashes; the ranges here may be a little wider and need not say so.
-  const narrowable = broken.filter((one) => !agrees(constraintAt(model, one), constraintAt(model, one).cells.map((cell) => printedRange(at(model, cell)))));
+  const narrowable = broken.filter((one) => !holdsAsPrinted(model, one));
   const isSoft = broken.length === 1 && broken.some((one) => constraintAt(model, one).cells.some((cell) => at(model, cell).role === 'residual'));
   return minimalSets(scope, conflicts, narrowable, isSoft ? SOFT_SLACK : SLACK);
 }

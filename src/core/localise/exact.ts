@@ -166,9 +166,15 @@ export function size(a: Exact): Exact {
   return a.n < 0 ? negate(a) : a;
 }
 
+/** A value in steps of a unit: most figures are whole numbers of the unit they are measured in. */
+function inSteps(value: Exact, unit: Exact): Exact {
+  return value.d === unit.d && unit.n === 1 ? { n: value.n, d: 1 } : divide(value, unit);
+}
+
 /** Whole steps of a unit, rounded down. */
 export function stepsBelow(value: Exact, unit: Exact): Whole {
-  const { n, d } = divide(value, unit);
+  const { n, d } = inSteps(value, unit);
+  if (d === 1) return n;
   const whole = over(n, d);
   return rest(n, d) < 0 ? plus(whole, -1) : whole;
 }
@@ -180,7 +186,8 @@ export function stepsAbove(value: Exact, unit: Exact): Whole {
 
 /** Whole steps of a unit, halves away from zero. */
 export function stepsNearest(value: Exact, unit: Exact): Whole {
-  const { n, d } = divide(value, unit);
+  const { n, d } = inSteps(value, unit);
+  if (d === 1) return n;
   const twice = times(2, d);
   const doubled = times(2, n < 0 ? opposite(n) : n);
   const nearest = over(plus(doubled, d), twice);

@@ -1,8 +1,8 @@
 /** What it costs a repair to leave a figure rounded, truncated or off by its last digit: little where the table does so itself. */
 import type { Evidence } from '#core/localise/model';
 import { bitsOf } from '#core/localise/odds';
-import type { Grade } from '#core/numbers/grade';
-import { isAlsoCut } from '#core/relations/relation';
+import type { Interval } from '#core/numbers/interval';
+import { allowedBy, gradeOf, isAlsoCut, type Relation } from '#core/relations/relation';
 
 /** In sixteenths of a bit. */
 export interface GradeCosts {
@@ -15,12 +15,19 @@ export interface GradeCosts {
 /** Figures of each kind before a table's own are counted; about as the published appendix of 2020 has them. */
 const BEFORE = { rounded: 10, truncated: 2, lastDigit: 1 } as const;
 
+/** More ratios than these tell no more of how a table rounds. */
+const ENOUGH = 1000;
+
 /** Counts the ratios in which rounding and cutting differ. */
 export function gradeCosts(all: readonly Evidence[]): GradeCosts {
   const counts: Record<keyof GradeCosts, number> = { ...BEFORE };
+  let told = 0;
   for (const one of all) {
     const kind = kindOf(one);
-    if (kind !== null) counts[kind] += 1;
+    if (kind === null) continue;
+    counts[kind] += 1;
+    told += 1;
+    if (told === ENOUGH) break;
   }
   const most = counts.rounded > counts.truncated ? counts.rounded : counts.truncated;
   const cost = (count: number): number => halfBits(bitsOf(most, count));
@@ -39,9 +46,17 @@ function halfBits(cost: number): number {
   return cost - (cost % 8);
 }
 
-/** What a repair pays for a relation that it leaves with this grade; wrong is never paid for. */
-export function gradeCost(costs: GradeCosts, { relation, grade }: { readonly relation: Evidence['relation']; readonly grade: Grade }): number {
-  if (relation.kind === 'sum') return 0;
-  if (grade === 'exact') return costs.rounded > 0 && !isAlsoCut(relation) ? costs.rounded : 0;
+/** What a repair pays for a relation that it leaves as its rule grades it; null for a wrong one, which no repair may leave. */
+export function gradeCost(costs: GradeCosts, relation: Relation): number | null {
+  const allowed = allowedBy(relation);
+  const grade = gradeOf(relation, allowed);
+  if (grade === null || grade === 'wrong') return null;
+  return keptCost(costs, { relation, grade }, allowed);
+}
+
+/** The same of a relation whose grade is known, and not wrong. */
+export function keptCost(costs: GradeCosts, { relation, grade }: Evidence, allowed?: Interval | null): number {
+  if (relation.kind !== 'implied-ratio' && relation.kind !== 'quotient' && relation.kind !== 'rate-change') return 0;
+  if (grade === 'exact') return costs.rounded > 0 && !isAlsoCut(relation, allowed) ? costs.rounded : 0;
   return grade === 'truncated' ? costs.truncated : costs.lastDigit;
 }

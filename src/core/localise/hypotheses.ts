@@ -6,10 +6,10 @@
 import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
 import { type Cell } from '#core/localise/cell';
 import { copied } from '#core/localise/column-figures';
-import { at, constraintAt, type Model } from '#core/localise/model';
+import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
 import type { Range } from '#core/localise/project';
-import { changeIn, comparisonOf, spread, type RowComparison, type Values } from '#core/localise/row-comparison';
+import { changeIn, comparisonOf, spread, type Values } from '#core/localise/row-comparison';
 import { slips } from '#core/localise/slips';
 import { BUDGET, CAUSE, NEIGHBOUR, WHICH_BASE, type Cause } from '#core/localise/weights';
 
@@ -47,8 +47,9 @@ class Inquiry {
   /** The figure that the others give, rounded; null where any would do. */
   readonly point: Exact | null;
   readonly open: boolean;
-  readonly #least: Exact;
-  readonly #most: Exact;
+  /** Whole steps between which a figure must lie. */
+  readonly least: number;
+  readonly most: number;
   readonly #found = new Map<Whole, Hypothesis>();
 
   constructor(model: Model, number: number, { range, values, cuts }: Situation) {
@@ -62,29 +63,28 @@ class Inquiry {
     this.point = pointIn(this.cell, { range, values, cuts }, this.row);
     const { whole, step, cut } = this.cell;
     const half = whole ? ZERO : multiply(step, cut ? TWO : HALF);
-    this.#least = subtract(range.low, half);
-    this.#most = add(range.high, half);
-  }
-
-  /** Whole steps between which a figure must lie. */
-  limits(): [least: number, most: number] {
-    const { step } = this.cell;
-    const reach = this.cell.whole ? 0 : 1;
-    return [isFinite(this.#least) ? +String(stepsAbove(this.#least, step)) - reach : -Infinity, isFinite(this.#most) ? +String(stepsBelow(this.#most, step)) + reach : Infinity];
+    this.least = isFinite(range.low) ? +String(stepsAbove(subtract(range.low, half), step)) : -Infinity;
+    this.most = isFinite(range.high) ? +String(stepsBelow(add(range.high, half), step)) : Infinity;
   }
 
   put(value: Exact, cause: Cause, cost: number): void {
+    this.putSteps(stepsNearest(value, this.cell.step), cause, cost);
+  }
+
+  /** Takes a figure in steps of its last place, unless it cannot be or is known to come about more easily. */
+  putSteps(count: Whole, cause: Cause, cost: number): void {
     const prior = CAUSE[this.cell.role][cause];
-    if (prior === undefined || order(value, this.cell.value) === 0 || !this.#isWithin(value, cause)) return;
-    const key = stepsNearest(value, this.cell.step);
-    const known = this.#found.get(key);
-    if (known === undefined || prior + cost < known.cost) this.#found.set(key, { value, cause, cost: prior + cost, open: this.open && cause === 'unknown' });
+    if (prior === undefined || !this.#isWithin(count, cause)) return;
+    const known = this.#found.get(count);
+    if (known !== undefined && known.cost <= prior + cost) return;
+    const value = steps(count, this.cell.step);
+    if (order(value, this.cell.value) !== 0) this.#found.set(count, { value, cause, cost: prior + cost, open: this.open && cause === 'unknown' });
   }
 
   /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */
-  #isWithin(value: Exact, cause: Cause): boolean {
-    const reach = CERTAIN.has(cause) && !this.cell.whole ? this.cell.step : ZERO;
-    return order(add(value, reach), this.#least) >= 0 && order(subtract(value, reach), this.#most) <= 0;
+  #isWithin(count: Whole, cause: Cause): boolean {
+    const reach = !this.cell.whole && CERTAIN.has(cause) ? 1 : 0;
+    return count >= this.least - reach && count <= this.most + reach;
   }
 
   results(): Hypothesis[] {
@@ -108,10 +108,9 @@ export function hypotheses(model: Model, number: number, situation: Situation): 
 }
 
 function typed(inquiry: Inquiry): void {
-  const { cell } = inquiry;
-  const [least, most] = inquiry.limits();
-  const figure = +String(stepsNearest(cell.value, cell.step));
-  for (const { value, cause, cost } of slips(figure, least, most)) inquiry.put(steps(value, cell.step), cause, cost);
+  const { cell, least, most } = inquiry;
+  const reach = cell.whole ? 0 : 1;
+  for (const { value, cause, cost } of slips(+String(stepsNearest(cell.value, cell.step)), least - reach, most + reach)) inquiry.putSteps(value, cause, cost);
 }
 
 /** Growth for ratio; the change over this year's figure instead of last year's. */

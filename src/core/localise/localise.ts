@@ -4,6 +4,7 @@
  * A workbook without a contradiction costs nothing. Spec: docs/spec.md, D1 to D6.
  */
 import { clustersOf } from '#core/localise/clusters';
+import { entangled } from '#core/localise/entangled';
 import { gradeCosts } from '#core/localise/grade-costs';
 import { brokenComponents, type DiagnosisMemory } from '#core/localise/memory';
 import { modelOf, type Evidence } from '#core/localise/model';
@@ -18,7 +19,7 @@ import { BUDGET } from '#core/localise/weights';
  */
 export function localise(evidence: readonly Evidence[], memory: DiagnosisMemory | null = null): Localised[] {
   if (evidence.every(({ grade }) => grade !== 'wrong')) return [];
-  const model = modelOf(evidence);
+  const model = modelOf(entangled(evidence));
   const grades = gradeCosts(evidence);
   const purse = { clusters: BUDGET.clusters };
   const found = brokenComponents(model).flatMap((component) => {

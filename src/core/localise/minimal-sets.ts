@@ -6,28 +6,16 @@
  * order that depends on the figures alone. Method: Reiter (1987); Moreno-Centeno and Karp (2013). Spec: docs/spec.md, D2.
  */
 import { greater, lesser, order, subtract, type Exact } from '#core/localise/exact';
-import { at, constraintAt, type Model } from '#core/localise/model';
-import { Box, type Mask, type Scope } from '#core/localise/propagate';
-import { BUDGET, CARRIED, CELL, FORMULA, INFERRED } from '#core/localise/weights';
-
-/** Throwing a figure away, alone or with what was computed from it. */
-export interface Operation {
-  /** The cell that was typed wrong. */
-  readonly cell: number;
-  /** All cells that are freed, itself first. */
-  readonly frees: readonly number[];
-  readonly mask: Mask;
-  /** Changes that keep a base which nobody wrote down: change = level − base. */
-  readonly bases: readonly { readonly change: number; readonly base: Exact }[];
-  readonly carries: boolean;
-  readonly cost: number;
-  readonly rank: number;
-}
+import { allowedAsPrinted, at, constraintAt, type Model } from '#core/localise/model';
+import { domainOf } from '#core/localise/cell';
+import type { Range } from '#core/localise/project';
+import { Box, narrowed, touchedBy, type Mask, type Scope } from '#core/localise/propagate';
+import { nameOf, operationsFor, type Operation } from '#core/localise/operation';
+import { BUDGET, CELL } from '#core/localise/weights';
 
 /** Operations that together let every relation hold, and the ranges that are left then. */
 export interface RepairSet {
   readonly operations: readonly Operation[];
-  readonly mask: Mask;
   readonly cost: number;
   readonly box: Box;
 }
@@ -41,50 +29,19 @@ export interface Search {
 /** What the cheapest of all operations costs. */
 const LEAST = CELL.residual;
 
-/** The operations on one cell. */
-function operationsOn(scope: Scope, number: number): Operation[] {
-  const { model, numbering } = scope;
-  const cell = at(model, number);
-  const alone: Operation = { cell: number, frees: [number], mask: numbering.mask(number), bases: [], carries: false, cost: (cell.inferred ? INFERRED : CELL[cell.role]) + (cell.formula ? FORMULA : 0), rank: cell.rank };
-  const row = rowConstraints(model, number);
-  if (row.length === 0 || row.length === cell.constraints.length || row.some((one) => model.isBroken[one])) return [alone];
-  const followers = [...new Set(row.flatMap((one) => computedIn(model, one, number)))].toSorted((a, b) => at(model, a).rank - at(model, b).rank);
-  const bases = row.flatMap((one) => {
-    const constraint = constraintAt(model, one);
-    const change = constraint.cells[1];
-    return constraint.kind === 'implied-ratio' && change !== undefined ? [{ change, base: subtract(cell.value, at(model, change).value) }] : [];
-  });
-  const frees = [number, ...followers];
-  return [alone, { ...alone, frees, mask: numbering.maskOf(frees), bases, carries: true, cost: alone.cost + CARRIED }];
-}
-
-/** The constraints in which a level's own row compares it: with them it agreed before, so they follow it. */
-function rowConstraints(model: Model, number: number): number[] {
-  const { term, role, constraints } = at(model, number);
-  if (term === null || role === 'change' || role === 'ratio') return [];
-  return constraints.filter((one) => computedIn(model, one, number).length > 0);
-}
-
-/** The cells of a level's own row that a constraint computes from it. */
-function computedIn(model: Model, one: number, level: number): number[] {
-  const { kind, cells } = constraintAt(model, one);
-  const row = at(model, level).term?.row;
-  if (cells.some((cell) => at(model, cell).term?.row !== row)) return [];
-  // A sum within a row is change = level − base.
-  if (kind === 'sum') return cells[1] === level && at(model, cells[0]).role === 'change' ? cells.slice(0, 1) : [];
-  const first = { 'implied-ratio': 1, quotient: 2 }[kind as string] ?? cells.length;
-  return cells[0] === level ? cells.slice(first) : [];
-}
-
 /** Could throwing this one figure away, with what was computed from it or without, mend these broken constraints? */
 export function mends(scope: Scope, cell: number, broken: readonly number[]): boolean {
-  return operationsFor(scope, cell).some((one) => tried(scope, [one], broken) instanceof Box);
+  return operationsFor(scope.model, cell).some((one) => tried(scope, [one], broken) instanceof Box);
 }
 
 /** Frees a set's cells: the ranges that are left, or the printed cells that clash even so. */
 function tried(scope: Scope, operations: readonly Operation[], broken: readonly number[]): Box | Mask {
-  const box = new Box(scope);
   const freed = freedBy(operations);
+  return (freed.length === 1 ? clashAlone(scope, freed[0] ?? 0, broken) : null) ?? settled(scope, operations, { freed, broken });
+}
+
+function settled(scope: Scope, operations: readonly Operation[], { freed, broken }: { readonly freed: readonly number[]; readonly broken: readonly number[] }): Box | Mask {
+  const box = new Box(scope);
   for (const cell of freed) box.free(cell);
   const start = touchedBy(scope, freed, broken);
   let clash = box.settle(start, freed);
@@ -92,14 +49,37 @@ function tried(scope: Scope, operations: readonly Operation[], broken: readonly 
   return clash ?? box;
 }
 
-/** These constraints, and all others that the cells stand in. */
-function touchedBy({ model, isParked }: Scope, cells: readonly number[], broken: readonly number[]): number[] {
-  const touched = [...broken];
-  for (const cell of cells) for (const one of at(model, cell).constraints) if (!isParked(one) && !touched.includes(one)) touched.push(one);
-  return touched;
+/** Two constraints, or one, that leave a lone cell no value while all others stay as printed: most candidates fail so. */
+function clashAlone(scope: Scope, cell: number, broken: readonly number[]): Mask | null {
+  const { model, numbering } = scope;
+  const { whole, unit } = at(model, cell);
+  const step = whole ? unit : null;
+  let range: Range = domainOf(at(model, cell));
+  /** What made its ends. */
+  let makers: readonly [low: number | null, high: number | null] = [null, null];
+  for (const one of touchedBy(scope, [cell], broken)) {
+    const next = leftAlone(model, one, { cell, range, step });
+    if (next === null) continue;
+    makers = [next.low === range.low ? makers[0] : one, next.high === range.high ? makers[1] : one];
+    if (order(next.low, next.high) > 0) return makers.reduce((all, maker) => all | maskOf(maker), 0n);
+    range = next;
+  }
+  return null;
+
+  function maskOf(maker: number | null): Mask {
+    return maker === null ? 0n : numbering.maskOf(constraintAt(model, maker).cells);
+  }
 }
 
-function freedBy(operations: readonly Operation[]): number[] {
+/** What a constraint leaves of a cell's range while its other cells stay as printed; null where that is all of it. */
+function leftAlone(model: Model, one: number, { cell, range, step }: { readonly cell: number; readonly range: Range; readonly step: Exact | null }): Range | null {
+  const { cells } = constraintAt(model, one);
+  const place = cells.length > BUDGET.widest ? -1 : cells.indexOf(cell);
+  return place === -1 ? null : narrowed(range, allowedAsPrinted(model, one, place), step);
+}
+
+function freedBy(operations: readonly Operation[]): readonly number[] {
+  if (operations.length === 1) return operations[0]?.frees ?? [];
   const freed: number[] = [];
   for (const { frees } of operations) for (const cell of frees) if (!freed.includes(cell)) freed.push(cell);
   return freed;
@@ -141,13 +121,19 @@ export function minimalSets(scope: Scope, conflicts: Mask[], broken: readonly nu
     nodes -= 1;
     const most = limit(sets, slack);
     // What is too dear now is never taken: the limit only falls.
-    for (const child of expanded(scope, node, { conflicts, broken, sets, most })) if (child.cost <= most && isNew(seen, child)) open.push(child);
+    for (const child of expanded(scope, node, { conflicts, broken, sets, most })) {
+      const name = nameOf(child.operations);
+      if (child.cost > most || seen.has(name)) continue;
+      seen.add(name);
+      open.push(child);
+    }
   }
   return { sets, complete: true };
 }
 
 /** Nothing is too dear before the first set is found. */
-function limit([cheapestSet]: readonly RepairSet[], slack: number): number {
+function limit(sets: readonly RepairSet[], slack: number): number {
+  const cheapestSet = sets[0];
   return cheapestSet === undefined ? Infinity : cheapestSet.cost + slack;
 }
 
@@ -171,7 +157,7 @@ function expanded(scope: Scope, node: Node, found: Found): Node[] {
 function newConflict(scope: Scope, node: Node, found: Found): Mask | null {
   const result = tried(scope, node.operations, found.broken);
   if (result instanceof Box) {
-    found.sets.push({ ...node, box: result });
+    found.sets.push({ operations: node.operations, cost: node.cost, box: result });
     return null;
   }
   const conflict = result & ~node.mask;
@@ -181,44 +167,31 @@ function newConflict(scope: Scope, node: Node, found: Found): Mask | null {
   return node.cost + LEAST > found.most ? null : conflict;
 }
 
-function children(scope: Scope, { operations, cost }: Node, conflict: Mask): Node[] {
-  const cells = scope.numbering.cellsOf(conflict);
-  return cells.flatMap((cell) => (operations.some((one) => one.cell === cell) ? [] : operationsFor(scope, cell))).map((one) => {
-    const all = [...operations, one].toSorted((a, b) => a.rank - b.rank);
-    return { operations: all, mask: all.reduce((mask, { mask: own }) => mask | own, 0n), cost: cost + one.cost };
-  });
+function children(scope: Scope, { operations, mask, cost }: Node, conflict: Mask): Node[] {
+  const found: Node[] = [];
+  for (const cell of scope.numbering.cellsOf(conflict)) {
+    if (operations.some((one) => one.cell === cell)) continue;
+    for (const one of operationsFor(scope.model, cell)) found.push({ operations: withOne(operations, one), mask: mask | scope.numbering.maskOf(one.frees), cost: cost + one.cost });
+  }
+  return found;
 }
 
-const known = new WeakMap<Scope, Map<number, Operation[]>>();
-
-function operationsFor(scope: Scope, cell: number): Operation[] {
-  // What would have to agree with more relations than a search may visit is left alone.
-  if (at(scope.model, cell).constraints.length > BUDGET.hub) return [];
-  const own = known.get(scope) ?? new Map<number, Operation[]>();
-  known.set(scope, own);
-  const operations = own.get(cell) ?? operationsOn(scope, cell);
-  own.set(cell, operations);
-  return operations;
-}
-
-function isNew(seen: Set<string>, { operations }: Node): boolean {
-  const key = operations.map(nameOf).join(' ');
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
-}
-
-/** One name for an operation, the same wherever it is met. */
-export function nameOf({ cell, carries }: Operation): string {
-  return carries ? `${cell}*` : String(cell);
+/** In the order of their ranks. */
+function withOne(operations: readonly Operation[], one: Operation): readonly Operation[] {
+  return operations.length === 0 ? [one] : [...operations, one].toSorted((a, b) => a.rank - b.rank);
 }
 
 /** Takes the cheapest node; of two that cost the same, the one higher up in the table. */
 function cheapest(open: Node[]): Node | null {
   let best: Node | null = null;
   let place = 0;
-  for (const [i, node] of open.entries()) {
-    if (best === null || node.cost < best.cost || (node.cost === best.cost && isBefore(node, best))) [best, place] = [node, i];
+  let i = 0;
+  for (const node of open) {
+    if (best === null || node.cost < best.cost || (node.cost === best.cost && isBefore(node, best))) {
+      best = node;
+      place = i;
+    }
+    i += 1;
   }
   if (best !== null) open.splice(place, 1);
   return best;
@@ -226,8 +199,10 @@ function cheapest(open: Node[]): Node | null {
 
 /** By the ranks of their cells, one after the other; of equal ones the shorter. */
 function isBefore(a: Pick<Node, 'operations'>, b: Pick<Node, 'operations'>): boolean {
-  for (const [i, one] of a.operations.entries()) {
+  let i = 0;
+  for (const one of a.operations) {
     const other = b.operations[i];
+    i += 1;
     if (other === undefined) return false;
     if (one.rank !== other.rank) return one.rank < other.rank;
     if (one.carries !== other.carries) return !one.carries;

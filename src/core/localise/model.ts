@@ -3,7 +3,7 @@
  * Spec: docs/spec.md, D1.
  */
 import { cellOf, markCut, printedRange, residualOf, type Cell } from '#core/localise/cell';
-import { order, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
+import { HUNDRED, order, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
 import { projected, type Constraint, type Range } from '#core/localise/project';
 import type { Table } from '#core/layout/table';
 import type { Grade } from '#core/numbers/grade';
@@ -15,6 +15,15 @@ export interface Evidence {
   readonly grade: Grade;
 }
 
+/** What a figure is compared with in its own row. */
+export interface RowComparison {
+  readonly actual: number;
+  /** null where the base has a column of its own, and is what follows. */
+  readonly change: number | null;
+  readonly base: number | null;
+  readonly plan: boolean;
+}
+
 export interface Model {
   readonly cells: Cell[];
   readonly constraints: Constraint[];
@@ -22,17 +31,29 @@ export interface Model {
   readonly isBroken: boolean[];
   /** What each relation's grade costs as printed, once somebody asked. */
   readonly paid: (number | undefined)[];
+  /** How unlikely each level's row is as printed, once somebody asked. */
+  readonly densities: (number | undefined)[];
+  /** The comparison that each constraint makes, and those of each level, once somebody asked. */
+  readonly comparisons: (RowComparison | null | undefined)[];
+  readonly comparisonsOf: (readonly RowComparison[] | undefined)[];
+  /** What each constraint allows for each of its cells while all others stay as printed, once somebody asked. */
+  readonly allowed: (Range | undefined)[][];
 }
 
 /** More columns than a sheet has. */
 const WIDTH = 16_384;
 
-/** The model of all relations that rules looked at; a relation that two rules looked at counts once. */
+/** The model of relations that rules looked at, in their order. */
 export function modelOf(all: readonly Evidence[]): Model {
-  const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [], paid: [] };
+  const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [], paid: [], densities: [], comparisons: [], comparisonsOf: [], allowed: [] };
   const numbers = new Numbers(model.cells);
   for (const one of all) place(model, numbers, one);
-  for (const [i, { grade }] of model.evidence.entries()) if (grade !== 'wrong' && !holdsAsPrinted(model, i)) loosen(model, i);
+  let number = 0;
+  for (const { grade } of model.evidence) {
+    // What rounding gives holds within half of each last place.
+    if (grade !== 'exact' && grade !== 'wrong' && !holdsAsPrinted(model, number)) loosen(model, number);
+    number += 1;
+  }
   return model;
 }
 
@@ -62,8 +83,8 @@ class Numbers {
 function place(model: Model, numbers: Numbers, evidence: Evidence): void {
   const { relation, grade } = evidence;
   const number = model.constraints.length;
-  const terms = [relation.judged, ...relatedTo(relation)];
-  const cells = terms.map((term) => numbers.of(term));
+  const cells = [numbers.of(relation.judged)];
+  for (const term of relatedTo(relation)) cells.push(numbers.of(term));
   const constraint = constraintOf(relation, cells, model);
   if (relation.kind === 'quotient' && relation.judged.column.role === 'level') at(model, cells[0]).role = 'rate';
   if (relation.kind === 'sum' && relation.terms.length > 1 && relation.terms.every(({ term }) => term.column === relation.judged.column)) markTotal(at(model, cells[0]));
@@ -91,26 +112,43 @@ export function constraintAt({ constraints }: Pick<Model, 'constraints'>, number
   return constraint;
 }
 
-function constraintOf(relation: Relation, [judged = 0, ...others]: readonly number[], model: Model): Constraint {
-  const common = { signs: [], offset: ZERO, loose: looseOf(relation.judged) };
-  switch (relation.kind) {
+function constraintOf(relation: Relation, cells: readonly number[], model: Model): Constraint {
+  const { kind, judged } = relation;
+  switch (kind) {
     case 'sum': {
-      const signs = relation.terms.map(({ sign }): 1 | -1 => (sign === 1 ? -1 : 1));
-      const soft = mayNotApply(relation) ? [addResidual(model, at(model, judged), relation.basis === 'inferred')] : [];
-      return { ...common, kind: 'sum', cells: [judged, ...others, ...soft], signs: [1, ...signs, ...soft.map((): -1 => -1)] };
+      return sumOf(relation, cells, model);
     }
     case 'at-most': {
-      return { ...common, kind: 'at-most', cells: [judged, ...others], signs: [1, ...others.map((_, i): 1 | -1 => (i === others.length - 1 ? -1 : 1))], loose: ZERO };
+      return { kind, cells, signs: cells.map((_, i): 1 | -1 => (i === cells.length - 1 ? -1 : 1)), offset: ZERO, loose: ZERO };
     }
     case 'direction':
     case 'whole-base': {
-      return { ...common, kind: relation.kind, cells: [...others, judged], loose: ZERO };
+      return { kind, cells: judgedLast(cells), signs: NO_SIGNS, offset: ZERO, loose: ZERO };
     }
     default: {
-      const offset = relation.kind === 'rate-change' ? 0 : relation.offset;
-      return { ...common, kind: relation.kind, cells: [...others, judged], offset: { n: offset, d: 1 } };
+      const isShifted = kind !== 'rate-change' && relation.offset !== 0;
+      return { kind, cells: judgedLast(cells), signs: NO_SIGNS, offset: isShifted ? HUNDRED : ZERO, loose: looseOf(judged) };
     }
   }
+}
+
+const NO_SIGNS: readonly (1 | -1)[] = [];
+
+function judgedLast(cells: readonly number[]): number[] {
+  const moved = cells.slice(1);
+  moved.push(cells[0] ?? 0);
+  return moved;
+}
+
+function sumOf(relation: Extract<Relation, { kind: 'sum' }>, own: readonly number[], model: Model): Constraint {
+  const cells = [...own];
+  const signs: (1 | -1)[] = [1];
+  for (const { sign } of relation.terms) signs.push(sign === 1 ? -1 : 1);
+  if (mayNotApply(relation)) {
+    cells.push(addResidual(model, at(model, own[0]), relation.basis === 'inferred'));
+    signs.push(-1);
+  }
+  return { kind: 'sum', cells, signs, offset: ZERO, loose: looseOf(relation.judged) };
 }
 
 function mayNotApply({ soft, basis }: Extract<Relation, { kind: 'sum' }>): boolean {
@@ -129,16 +167,33 @@ function looseOf({ figure, column }: Term): Exact {
 }
 
 /** Do these ranges leave the constraint a solution? Tried on the cell that it judges. */
-export function agrees(constraint: Constraint, ranges: readonly Range[]): boolean {
+function agrees(constraint: Constraint, ranges: readonly Range[]): boolean {
   const target = constraint.kind === 'sum' || constraint.kind === 'at-most' ? 0 : constraint.cells.length - 1;
   const allowed = projected(constraint, target, ranges);
   const own = ranges[target];
   return own !== undefined && order(allowed.low, own.high) <= 0 && order(own.low, allowed.high) <= 0;
 }
 
-function holdsAsPrinted(model: Model, number: number): boolean {
+/** What a constraint allows for the cell at a place of it while all its other cells stay as printed. */
+export function allowedAsPrinted(model: Model, number: number, place: number): Range {
+  const known = (model.allowed[number] ??= []);
+  let range = known[place];
+  if (range === undefined) {
+    const constraint = constraintAt(model, number);
+    range = projected(constraint, place, printedRanges(model, constraint));
+    known[place] = range;
+  }
+  return range;
+}
+
+function printedRanges(model: Model, { cells }: Constraint): Range[] {
+  return cells.map((cell) => printedRange(at(model, cell)));
+}
+
+/** True where the printed figures may fulfil the constraint. */
+export function holdsAsPrinted(model: Model, number: number): boolean {
   const constraint = constraintAt(model, number);
-  return agrees(constraint, constraint.cells.map((cell) => printedRange(at(model, cell))));
+  return agrees(constraint, printedRanges(model, constraint));
 }
 
 /** A relation that its rule accepts, and that only figures cut instead of rounded fulfil. */

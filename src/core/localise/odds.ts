@@ -10,24 +10,32 @@ const FALLING = [65_536, 62_757, 60_097, 57_549, 55_109, 52_773, 50_535, 48_393,
 
 /** 16 · log2 of a whole number above 0, rounded down. */
 function logOf(value: Whole): number {
-  let top = +String(value);
+  let top = typeof value === 'number' ? value : +String(value);
   let bits = 0;
-  for (let power = 32; power >= 1; power /= 2) {
-    const by = 2 ** power;
-    while (top >= 65_536 * by) {
-      top /= by;
-      bits += power;
-    }
+  while (top >= 2 ** 48) {
+    top /= 2 ** 32;
+    bits += 32;
+  }
+  for (const power of HALVINGS) {
+    if (top < 65_536 * power.times) continue;
+    top /= power.times;
+    bits += power.bits;
   }
   while (top < 65_536) {
     top *= 2;
     bits -= 1;
   }
-  // top / 65 536 lies in [1, 2): find the largest k with 2^(k/16) at most that.
-  let part = 0;
-  for (let step = 8; step >= 1; step /= 2) if (top * (FALLING[part + step] ?? 0) >= 65_536 * 65_536) part += step;
-  return 16 * (bits + 16) + part;
+  return 16 * (bits + 16) + sixteenthsOf(top);
 }
+
+/** Of a value in [65 536, 131 072): the largest k with 2^(k/16) at most value / 65 536. */
+function sixteenthsOf(value: number): number {
+  let part = 0;
+  for (let step = 8; step >= 1; step /= 2) if (value * (FALLING[part + step] ?? 0) >= 65_536 * 65_536) part += step;
+  return part;
+}
+
+const HALVINGS = [16, 8, 4, 2, 1].map((bits) => ({ bits, times: 2 ** bits }));
 
 const small: number[] = [];
 

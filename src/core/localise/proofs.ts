@@ -4,10 +4,9 @@
  * The pair is minimal: without either of them some figure would do. Spec: docs/spec.md, D2.
  */
 import { order } from '#core/localise/exact';
-import { printedRange } from '#core/localise/cell';
-import { at, constraintAt, type Model } from '#core/localise/model';
+import { allowedAsPrinted, at, constraintAt, type Model } from '#core/localise/model';
 import { BUDGET } from '#core/localise/weights';
-import { projected } from '#core/localise/project';
+import type { Range } from '#core/localise/project';
 
 export interface Proof {
   /** The cell whose figure stands. */
@@ -34,7 +33,6 @@ function excludes(model: Model, cell: number, [first, second]: readonly [number,
   return order(a.low, b.high) > 0 || order(b.low, a.high) > 0;
 }
 
-function allowed(model: Model, cell: number, number: number): ReturnType<typeof projected> {
-  const constraint = constraintAt(model, number);
-  return projected(constraint, constraint.cells.indexOf(cell), constraint.cells.map((one) => printedRange(at(model, one))));
+function allowed(model: Model, cell: number, number: number): Range {
+  return allowedAsPrinted(model, number, constraintAt(model, number).cells.indexOf(cell));
 }

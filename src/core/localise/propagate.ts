@@ -32,7 +32,9 @@ export class Numbering {
   }
 
   maskOf(cells: readonly number[]): Mask {
-    return cells.reduce((all, cell) => all | this.mask(cell), 0n);
+    let all = 0n;
+    for (const cell of cells) all |= this.mask(cell);
+    return all;
   }
 
   cellsOf(mask: Mask): number[] {
@@ -50,6 +52,13 @@ export interface Scope {
   readonly model: Model;
   readonly numbering: Numbering;
   readonly isParked: (constraint: number) => boolean;
+}
+
+/** These constraints, and all others that the cells stand in, each once. */
+export function touchedBy({ model, isParked }: Scope, cells: readonly number[], first: readonly number[] = []): number[] {
+  const touched = [...first];
+  for (const cell of cells) for (const one of at(model, cell).constraints) if (!touched.includes(one) && !isParked(one)) touched.push(one);
+  return touched;
 }
 
 /** Values being tried, beside the printed ones. */
@@ -108,7 +117,7 @@ export class Box {
     const held = cells.map((cell) => this.get(cell));
     for (let i = cells.length - 1; i >= 0; i -= 1) {
       const { constraints } = at(this.#scope.model, cells[i]);
-      const isTarget = i === cells.length - 1 || isIn(freed, cells[i]) || isToldMore(constraint, constraints);
+      const isTarget = i === cells.length - 1 || isIn(freed, cells[i]) || isToldMore(constraint, constraints, held[i]);
       const next = isTarget ? this.#narrow(constraint, i, held) : null;
       if (next === null) continue;
       if (order(next.low, next.high) > 0) return next.why;
@@ -129,7 +138,8 @@ export class Box {
     const { whole, unit } = at(this.#scope.model, cell);
     const next = narrowed(own, projected(constraint, i, held), whole ? unit : null);
     if (next === null) return null;
-    const why = held.reduce((all, one) => all | one.why, 0n);
+    let why = 0n;
+    for (const one of held) why |= one.why;
     const left = { low: next.low, high: next.high, why };
     held[i] = left;
     this.#held.set(cell, left);
@@ -142,9 +152,13 @@ export class Box {
   }
 }
 
-/** Narrowing a printed cell that nobody else asks for tells nothing; through a rate's change it takes little off at a high price. */
-function isToldMore({ kind }: Constraint, others: readonly number[]): boolean {
-  return others.length > 1 && kind !== 'rate-change';
+/**
+ * Narrowing a printed cell that nobody else asks for tells nothing; through a rate's change it takes little off at a high price.
+ *
+ * A count is one figure or none: whether the others of a sum allow it shows on any of them as well.
+ */
+function isToldMore({ kind, signs }: Constraint, others: readonly number[], held: Range | undefined): boolean {
+  return others.length > 1 && kind !== 'rate-change' && (signs.length === 0 || held?.low !== held?.high);
 }
 
 function isIn(cells: readonly number[], cell: number | undefined): boolean {
@@ -165,7 +179,7 @@ function inwards({ low, high }: Range, step: Exact): Range {
 }
 
 /** The range that both leave; null where the second takes nothing off the first. */
-function narrowed(own: Range, by: Range, whole: Exact | null): Range | null {
+export function narrowed(own: Range, by: Range, whole: Exact | null): Range | null {
   const { low, high } = whole === null || order(by.low, by.high) > 0 ? by : inwards(by, whole);
   if (order(low, own.low) <= 0 && order(high, own.high) >= 0) return null;
   return { low: greater(low, own.low), high: lesser(high, own.high) };

@@ -3,10 +3,11 @@
  */
 import type { Cluster } from '#core/localise/clusters';
 import { calibrated } from '#core/localise/confidence';
-import { nameOf, type Operation } from '#core/localise/minimal-sets';
+import { nameOf, type Operation } from '#core/localise/operation';
 import { at, constraintAt, type Model } from '#core/localise/model';
 import { weightOf } from '#core/localise/odds';
-import type { Change, Priced } from '#core/localise/price';
+import type { Change } from '#core/localise/assignments';
+import type { Priced } from '#core/localise/price';
 
 /** Cells that are wrong together, with the figures that belong there. */
 export interface Repair {
@@ -54,7 +55,7 @@ function ahead(all: readonly Share[], key: string): Share[] {
 }
 
 function keyOf(operations: readonly Operation[]): string {
-  return operations.map(nameOf).join(' ');
+  return nameOf(operations);
 }
 
 function product(a: number, b: number): number {

@@ -1,21 +1,21 @@
 /** What a figure is compared with in its own row: the level, its change, the base. */
 import { add, divide, multiply, ONE, subtract, ZERO, type Exact } from '#core/localise/exact';
-import { at, constraintAt, type Model } from '#core/localise/model';
+import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
 
 /** The present figure of a cell: as printed, or as tried. */
 export type Values = (cell: number) => Exact;
 
-export interface RowComparison {
-  readonly actual: number;
-  /** null where the base has a column of its own, and is what follows. */
-  readonly change: number | null;
-  readonly base: number | null;
-  readonly plan: boolean;
-}
-
 /** The comparison that a constraint makes within one row; null for every other constraint. */
 function comparisonIn(model: Model, number: number): RowComparison | null {
+  const known = model.comparisons[number];
+  if (known !== undefined) return known;
+  const found = comparedBy(model, number);
+  model.comparisons[number] = found;
+  return found;
+}
+
+function comparedBy(model: Model, number: number): RowComparison | null {
   const { kind, cells } = constraintAt(model, number);
   const [first = 0, second = 0] = cells;
   switch (kind) {
@@ -83,14 +83,21 @@ export function density(model: Model, level: number, values: Values): number {
   const cell = at(model, level);
   const size = sizeBits(divide(values(level), cell.unit));
   let sum = cell.role === 'level' ? size : 0;
-  const seen = new Set<number | null>();
-  for (const one of cell.constraints) {
-    const comparison = comparisonIn(model, one);
-    if (comparison?.actual !== level || seen.has(comparison.change ?? comparison.base)) continue;
-    seen.add(comparison.change ?? comparison.base);
-    sum += size + spread(growthIn(comparison, values), comparison.plan);
-  }
+  for (const comparison of comparisonsOf(model, level)) sum += size + spread(growthIn(comparison, values), comparison.plan);
   return sum;
+}
+
+/** What a level is compared with, each once. */
+function comparisonsOf(model: Model, level: number): readonly RowComparison[] {
+  const known = model.comparisonsOf[level];
+  if (known !== undefined) return known;
+  const found: RowComparison[] = [];
+  for (const one of at(model, level).constraints) {
+    const comparison = comparisonIn(model, one);
+    if (comparison?.actual === level && !found.some(({ change, base }) => change === comparison.change && base === comparison.base)) found.push(comparison);
+  }
+  model.comparisonsOf[level] = found;
+  return found;
 }
 
 /** The levels whose comparisons these cells stand in; how unlikely all others are stays as it is. */

@@ -6,7 +6,7 @@
 import { calibrated } from '#core/localise/confidence';
 import { keyOf, order, type Exact } from '#core/localise/exact';
 import { at, type Model } from '#core/localise/model';
-import type { Change } from '#core/localise/price';
+import type { Change } from '#core/localise/assignments';
 import type { Localised, Repair } from '#core/localise/repairs';
 
 /** How sure a swap is: two figures fit each other's cells by chance once in thousands. */

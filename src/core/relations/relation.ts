@@ -75,7 +75,7 @@ type Read = (figure: Figure) => Interval;
  *   base may be 0
  */
 export function weigh(relation: Relation): Verdict | 'exact' | null {
-  const allowed = allows(relation, roundedInterval);
+  const allowed = allowedBy(relation);
   const found = allowed && gradeOf(relation, allowed);
   if (allowed === null || found === null) return null;
   return found === 'exact' ? found : verdict(relation, found, allowed);
@@ -86,7 +86,7 @@ export function weigh(relation: Relation): Verdict | 'exact' | null {
  *
  * @param allowed what the others allow for it when they are read as rounded
  */
-export function gradeOf(relation: Relation, allowed = allows(relation, roundedInterval)): Grade | null {
+export function gradeOf(relation: Relation, allowed = allowedBy(relation)): Grade | null {
   const { figure } = relation.judged;
   if (allowed === null) return null;
   switch (relation.kind) {
@@ -138,9 +138,13 @@ function allows(relation: Relation, read: Read): Interval | null {
   }
 }
 
+/** The true values that the other cells allow for the judged one when they are read as rounded; null where they say nothing of it. */
+export function allowedBy(relation: Relation): Interval | null {
+  return allows(relation, roundedInterval);
+}
+
 /** True where cutting the true value gives the judged figure as well as rounding it may. */
-export function isAlsoCut(relation: Relation): boolean {
-  const allowed = allows(relation, roundedInterval);
+export function isAlsoCut(relation: Relation, allowed = allowedBy(relation)): boolean {
   return allowed !== null && meets(truncatedInterval(relation.judged.figure), allowed);
 }
 

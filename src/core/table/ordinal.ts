@@ -25,6 +25,18 @@ export const rankOf = remembered(MOST_LABELS, (ordinal): Rank | null => {
   return RANKS.find(([form]) => form.test(marks))?.[1] ?? null;
 });
 
+/**
+ * The number that an ordinal counts rows with; null for every other ordinal.
+ *
+ * From four figures on it may be a year, and counts only where it goes on from the one above: 999, 1000.
+ */
+export function countOf(ordinal: string, above: number): number | null {
+  const [, digits] = /^(\d{1,6})[.)\]:]*$/.exec(ordinal.trim()) ?? [];
+  if (digits === undefined) return null;
+  const count = +digits;
+  return digits.length <= 3 || count === above + 1 ? count : null;
+}
+
 function levels(count: number): number {
   return count < DEEPEST ? count : DEEPEST;
 }

@@ -9,7 +9,7 @@ import { holdsFigures, type Columns } from '#core/table/columns';
 import { address, textOf, type Cell, type Grid } from '#core/table/grid';
 import type { Header } from '#core/table/header';
 import { isNumbering } from '#core/table/header-cells';
-import { DASH_RANK, rankOf, SECTION_RANK, splitName, splitOrdinal, type Rank } from '#core/table/ordinal';
+import { countOf, DASH_RANK, NUMBER_RANK, rankOf, SECTION_RANK, splitName, splitOrdinal, type Rank } from '#core/table/ordinal';
 import type { Row, RowKind } from '#core/table/rows';
 import { grow, type Draft } from '#core/table/tree';
 import { folded } from '#core/table/vietnamese';
@@ -32,12 +32,13 @@ const DITTO = /^(?:["″”“'’`]{1,2}|\/\/|-?\s*nt\s*-?|n\.t\.?|như trên)$
 /** Every row of the table, top to bottom, each with its place in the tree. */
 export function readRows(grid: Grid, body: Body): readonly Row[] {
   const drafts: Draft[] = [];
-  let unit = '';
+  const above = { unit: '', count: 0 };
   for (let at = body.header.bottom + 1; at <= body.last; at += 1) {
     if (body.skipped.has(at) || isNumbering(grid, body.header, at)) continue;
-    const row = read(grid, body, at, unit);
+    const row = read(grid, body, at, above);
     if (row === null) continue;
-    unit = row.unit;
+    above.unit = row.unit;
+    above.count = countOf(row.ordinal, above.count) ?? above.count;
     drafts.push(row);
   }
   while (isTrailing(drafts.at(-1))) drafts.pop();
@@ -50,10 +51,20 @@ function isTrailing(row: Draft | undefined): boolean {
   return row !== undefined && (row.kind === 'heading' || (row.kind === 'section' && rankOf(row.ordinal) === null));
 }
 
-function read(grid: Grid, { columns, unit: tableUnit }: Body, at: number, unitAbove: string): Draft | null {
+/** What the rows so far tell of the next one: the unit that a ditto mark repeats, and how far rows are counted. */
+interface Above {
+  readonly unit: string;
+  readonly count: number;
+}
+
+function rankAfter(ordinal: string, { count }: Above): Rank | null {
+  return rankOf(ordinal) ?? (countOf(ordinal, count) === null ? null : NUMBER_RANK);
+}
+
+function read(grid: Grid, { columns, unit: tableUnit }: Body, at: number, above: Above): Draft | null {
   const { ordinal, name } = label(grid, columns, at);
-  const rank = rankOf(ordinal);
-  const unit = unitOf(grid, columns, at, unitAbove);
+  const rank = rankAfter(ordinal, above);
+  const unit = unitOf(grid, columns, at, above.unit);
   const figures = hasFigures(grid, columns, at);
   const facts = { rank, name, unit, figures };
   if (isNoRow(facts)) return null;

@@ -5,7 +5,7 @@ import { localise } from '#core/localise/localise';
 import { brokenComponents } from '#core/localise/memory';
 import { at, modelOf, type Evidence, type Model } from '#core/localise/model';
 import { Numbering } from '#core/localise/propagate';
-import type { Change } from '#core/localise/price';
+import type { Change } from '#core/localise/assignments';
 import type { Localised } from '#core/localise/repairs';
 import { CELL, SLACK } from '#core/localise/weights';
 import { tablesOf } from '#core/layout/table';

@@ -110,6 +110,14 @@ describe('the tree of ordinals', () => {
     expect(found.rows.map(({ unit }) => unit)).toEqual(['HTX', 'HTX', 'HTX']);
   });
 
+  test('[T5] a list of more than 999 rows › its numbers go on counting; a year in their place counts nothing', () => {
+    const rows = Array.from({ length: 2100 }, (_, i) => `${i + 1} | HTX số ${i + 1} | HTX | 5`);
+    const found = table([HEADER, ...rows].join('\n'));
+    expect(found.rows.filter(({ parent }) => parent !== null)).toEqual([]);
+    const years = table([HEADER, '1 | Tổng số HTX | HTX | 254', '2019 | Năm trước | HTX | 20', '2020 | Năm nay | HTX | 234'].join('\n'));
+    expect(years.rows.map(({ parent }) => parent?.ordinal ?? '')).toEqual(['', '1', '1']);
+  });
+
   test('[T5] rankOf › sections stand lowest, dashes above letters above numbers', () => {
     const order = ['A', 'I', '1', '1.1', '1.1.1', 'a', 'a1', '*', '-', '--', '+', '+ +'];
     const ranks = order.map((ordinal) => rankOf(ordinal) ?? Number.NaN);
