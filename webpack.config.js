@@ -7,6 +7,7 @@ import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { metadataOf, readFunctions } from './tools/functions-metadata.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -92,10 +93,27 @@ const assets = {
   },
 };
 
+/** Excel's lists of the custom functions; a text that is missing in a language fails the build. */
+const functionLists = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('functionLists', (compilation) => {
+      compilation.hooks.processAssets.tap('functionLists', () => {
+        try {
+          const { en, vi } = readFunctions();
+          for (const [file, functions] of [['functions.json', en], ['functions.vi-VN.json', vi]]) compilation.emitAsset(file, new webpack.sources.RawSource(JSON.stringify(metadataOf(functions))));
+        } catch (error) {
+          compilation.errors.push(new webpack.WebpackError(error.message));
+        }
+      });
+    });
+  },
+};
+
 const taskpane = {
   name: 'taskpane',
   target: ['web', 'es2022'],
-  entry: { taskpane: './src/faces/taskpane/main.ts' },
+  // One page for functions, commands and panel. A calculation needs the first two files, and the panel is fetched when somebody sees it.
+  entry: { functions: './src/faces/functions/main.ts', page: ['./src/faces/taskpane/when-visible.ts'] },
   output: { path: path.join(root, 'dist/addin'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: pageRules() },
@@ -104,8 +122,9 @@ const taskpane = {
   plugins: [
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
-    new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/faces/taskpane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer', minify: false }),
+    new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/faces/taskpane/taskpane.html', chunks: ['functions', 'page'], chunksSortMode: 'manual', scriptLoading: 'defer', minify: false }),
     assets,
+    functionLists,
   ],
   performance: { hints: false },
   stats: 'errors-warnings',

@@ -13,7 +13,7 @@ const root = path.dirname(import.meta.dirname);
  * One entry for each page: { path: 'docs/cli.md', source: 'src/faces/cli/options.ts', text: () => '# …\n' }.
  * Sources are imported by their # names, as in `await import('#core/numbers/decimal')`: tools/ts-loader.mjs reads them.
  */
-const pages = [...(await rulePages()), await cliPage()];
+const pages = [...(await rulePages()), await cliPage(), await functionsPages()];
 
 /** A page for each rule: what it asks, its sentence in both languages, its examples drawn with their findings. */
 async function rulePages() {
@@ -27,6 +27,11 @@ async function cliPage() {
   const { usage: en } = await import('#words/usage-en');
   const text = () => `# phuluc\n\n\`\`\`\n${vi.help.trim()}\n\`\`\`\n\n## In English\n\n\`\`\`\n${en.help.trim()}\n\`\`\`\n`;
   return { path: 'docs/cli.md', source: 'src/words/usage-vi.ts and usage-en.ts', text };
+}
+
+async function functionsPages() {
+  const { functionsPage } = await import('./functions-page.mjs');
+  return { path: 'docs/functions.md', source: 'src/faces/functions/functions.ts and descriptions.vi.json', text: functionsPage };
 }
 
 /** Folders in which every file is one of the pages: a file left there after its rule has gone is stale. */

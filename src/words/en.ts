@@ -1,11 +1,11 @@
 /** English: the same facts for readers abroad, with figures as 25,454 and 1,002.1. Names of indicators stay Vietnamese. */
-import { Print } from '#core/print';
 import type { UncheckedFacts, Words } from '#core/rules/all';
 import { sentences } from '#words/sentences-en';
 import type { Counted, Notice, Texts } from '#words/texts';
 import { mark } from '#words/mark-en';
 import { sayDiagnosis } from '#words/diagnosis-en';
 import { usage } from '#words/usage-en';
+import { printEn } from '#words/print-en';
 
 const words: Words = {
   language: 'en',
@@ -26,7 +26,7 @@ const words: Words = {
   },
   unchecked: sayUnchecked,
   diagnosis: sayDiagnosis,
-  print: new Print({ group: ',', decimal: '.', to: ' to ', points: 'points' }),
+  print: printEn,
 };
 
 function sayUnchecked({ cell, lacking, name, text, gap }: UncheckedFacts): string {

@@ -1,10 +1,10 @@
 /** Vietnamese: the rules' own sentences, and figures as the reports write them (25.454 and 1.002,1). */
-import { Print } from '#core/print';
 import { rules, type Language, type UncheckedFacts, type Words } from '#core/rules/all';
 import type { Notice, Texts } from '#words/texts';
 import { mark } from '#words/mark-vi';
 import { sayDiagnosis } from '#words/diagnosis-vi';
 import { usage } from '#words/usage-vi';
+import { printVi } from '#words/print-vi';
 
 const language = Object.fromEntries(rules.map(({ id, say }) => [id, say])) as unknown as Language;
 
@@ -27,7 +27,7 @@ const words: Words = {
   },
   unchecked: sayUnchecked,
   diagnosis: sayDiagnosis,
-  print: new Print({ group: '.', decimal: ',', to: ' đến ', points: 'điểm %' }),
+  print: printVi,
 };
 
 function sayUnchecked({ cell, lacking, name, text, gap }: UncheckedFacts): string {

@@ -134,7 +134,7 @@ export function readNumber({ value, format, formula, count }: NumberCell): Figur
  * Most figures have a few places, and need no text between: where n / 10^k gives the double back and n has at most 15
  * digits, no other decimal of so few does.
  */
-function storedDecimal(value: number): Decimal {
+export function storedDecimal(value: number): Decimal {
   let scale = 1;
   for (let places = 0; places <= FEW_PLACES; places += 1) {
     const digits = value * scale;
@@ -179,7 +179,7 @@ function asStored(value: Decimal, shown: number, { percent, decimals }: Pick<Fig
 const FIFTEEN_DIGITS = tenTo(15);
 
 /** What a double holds for sure; the value keeps as many places as that leaves. */
-function fifteenDigits(value: Decimal): Decimal {
+export function fifteenDigits(value: Decimal): Decimal {
   // Nearly every figure ends here, and comparing costs a tenth of counting.
   if (value.digits < FIFTEEN_DIGITS && -value.digits < FIFTEEN_DIGITS) return value;
   const more = digitsOf(value) - 15;

@@ -31,7 +31,13 @@
 
   // What the panel's own code is written in: engines without it cannot even read it.
   var isOld = typeof BigInt === 'undefined' || !Array.prototype.toSorted || !window.CSS || !CSS.supports || !CSS.supports('selector(:has(a))');
-  var timer = window.setTimeout(function () { say(isOld ? 'old' : 'silent'); }, isOld ? 0 : 5000);
+  var timer = 0;
+  // Excel keeps the page in the background for functions: nobody waits for the panel then.
+  function watch() {
+    var isSeen = document.visibilityState !== 'hidden' && window.innerWidth > 0;
+    timer = isSeen || isOld ? window.setTimeout(function () { say(isOld ? 'old' : 'silent'); }, isOld ? 0 : 5000) : window.setTimeout(watch, 500);
+  }
+  watch();
   window.phulucGuard = {
     /** The panel is there, or says itself what is wrong. */
     done: function () { window.clearTimeout(timer); ended = true; },
