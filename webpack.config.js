@@ -80,7 +80,10 @@ export function pageRules() {
 }
 
 /** Files that the page has beside itself, as they stand. */
-const BESIDE = ['assets/phu-luc-2020.xlsx', 'src/faces/taskpane/guard.js'];
+const BESIDE = [
+  'assets/phu-luc-2020.xlsx', 'src/faces/taskpane/guard.js', 'assets/help.html', 'assets/shortcuts.json',
+  ...[16, 32, 64, 80].map((size) => `assets/phu-luc-${size}.png`),
+];
 
 const assets = {
   apply(compiler) {
@@ -113,7 +116,7 @@ const taskpane = {
   name: 'taskpane',
   target: ['web', 'es2022'],
   // One page for functions, commands and panel. A calculation needs the first two files, and the panel is fetched when somebody sees it.
-  entry: { functions: './src/faces/functions/main.ts', page: ['./src/faces/taskpane/when-visible.ts'] },
+  entry: { functions: './src/faces/functions/main.ts', page: ['./src/faces/commands/main.ts', './src/faces/taskpane/when-visible.ts'] },
   output: { path: path.join(root, 'dist/addin'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: pageRules() },

@@ -6,6 +6,8 @@ import type { Wire } from '#test/office/wire';
 
 export interface BatchHost {
   readonly workbook: Wire;
+  /** By their whole names. */
+  readonly services: Readonly<Record<string, Wire>>;
   readonly kept: ReadonlyMap<string, Wire>;
   /** The minor version of ExcelApi that is played. */
   readonly version: number;
@@ -79,6 +81,7 @@ export class Batch {
     if (path === undefined) throw new Fault('InvalidObjectPath', 'a path that the request does not have');
     if (path.ObjectPathType === 7) return null;
     if (path.ObjectPathType === 1) return this.#host.workbook;
+    if (path.ObjectPathType === 2) return this.#service(path.Name);
     if (path.ObjectPathType === 6) return this.#reference(path.Name);
     const parent = this.#resolve(path.ParentObjectPathId ?? 0);
     return parent === null ? null : this.#gone(parent, path);
@@ -86,6 +89,12 @@ export class Batch {
 
   #gone(parent: Wire, { ObjectPathType, Name, ArgumentInfo }: ObjectPath): Wire | null {
     return this.#member(parent, parent.go, ObjectPathType === 5 ? 'GetItem' : Name)(...(ArgumentInfo?.Arguments ?? []));
+  }
+
+  #service(name: string): Wire {
+    const object = Object.hasOwn(this.#host.services, name) ? this.#host.services[name] : undefined;
+    if (object === undefined) throw new Fault('ApiNotFound', `the fake host has no service ${name}`, 404);
+    return object;
   }
 
   #reference(name: string): Wire {

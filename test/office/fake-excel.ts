@@ -14,6 +14,7 @@ import type { OfficeLibrary } from '#test/office/library';
 import { EVENTS, type EventName, type Playing } from '#test/office/playing';
 import { AreasWire, RangeWire } from '#test/office/range-wires';
 import type { Answer, Request } from '#test/office/requests';
+import { RuntimeWire } from '#test/office/runtime-wire';
 import { SheetWire, WorkbookWire } from '#test/office/sheet-wires';
 import type { Wire } from '#test/office/wire';
 
@@ -49,6 +50,8 @@ export class FakeExcel {
   readonly traffic: Sent[] = [];
   /** A cell is being edited: everything is refused. */
   isEditing = false;
+  /** The page with the panel: Excel keeps it in the background until somebody opens it. */
+  readonly runtime = new RuntimeWire();
   readonly kept = new Map<string, Wire>();
   readonly #library: OfficeLibrary;
   readonly #version: number;
@@ -107,7 +110,7 @@ export class FakeExcel {
     if (this.isEditing) return this.#refused('InvalidOperationInCellEditMode', bytesOut);
     if (bytesOut > MOST_BYTES) return this.#refused('RequestPayloadSizeLimitExceeded', bytesOut);
     if (trouble?.at === 'whole') return this.#refused(trouble.code, bytesOut);
-    const answer = new Batch({ workbook: new WorkbookWire(this.#playing), kept: this.kept, version: this.#version, before: (index, member) => {
+    const answer = new Batch({ workbook: new WorkbookWire(this.#playing), services: { 'Microsoft.AppRuntime.AppRuntimeService': this.runtime }, kept: this.kept, version: this.#version, before: (index, member) => {
       if (trouble?.at === index) throw new Fault(trouble.code, `made to fail at ${member}`, 500);
     } }, request).run();
     this.#deliver();

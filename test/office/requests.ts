@@ -1,7 +1,7 @@
 /** Requests and answers of Microsoft's library, as they go over the wire. */
 export interface ObjectPath {
   readonly Id: number;
-  /** 1 the workbook, 3 a method, 4 a property, 5 an item of a collection, 6 a kept reference, 7 a null object. */
+  /** 1 the workbook, 2 a service, 3 a method, 4 a property, 5 an item of a collection, 6 a kept reference, 7 a null object. */
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;

@@ -1,5 +1,6 @@
 /** The task pane's first file: waits for Excel, then puts the panel over the open workbook. */
 import { ExcelHost } from '#adapters/excel/excel-host';
+import { errands } from '#app/errands';
 import { Session } from '#app/session/session';
 import { copyText, hourOf, isDark, later } from '#faces/taskpane/page';
 import { openPanel } from '#panel/open-panel';
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   });
   addEventListener('pagehide', () => { void close(); }, { once: true });
   await session.open();
+  errands.serve({ check: () => session.check() });
 }
 
 try {

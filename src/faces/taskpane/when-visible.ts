@@ -19,6 +19,3 @@ function open(): void {
 
 for (const sign of SIGNS) addEventListener(sign, open, true);
 open();
-// Office tells of it too, where it knows; older versions have no such event.
-await Office.onReady();
-await (Office.addin as Partial<typeof Office.addin> | undefined)?.onVisibilityModeChanged?.(() => { open(); });

@@ -1,0 +1,1 @@
+export function productionManifest(development: string, address: string, version: string): string;

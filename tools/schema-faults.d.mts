@@ -1,0 +1,2 @@
+export function hasSchemas(): boolean;
+export function schemaFaults(xml: string): Promise<readonly string[]>;
