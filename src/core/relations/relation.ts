@@ -7,10 +7,11 @@
 import type { Basis } from '#core/layout/structure';
 import type { Table } from '#core/layout/table';
 import { isGap, lastDigitInterval, roundedInterval, truncatedInterval, type Figure, type Gap } from '#core/numbers/figure';
-import type { Decimal } from '#core/numbers/decimal';
+import { equal, minus, plus, ZERO, type Decimal } from '#core/numbers/decimal';
 import { fraction, fractionOf, toDecimal } from '#core/numbers/fraction';
 import { expected, grade, type Expected, type Grade } from '#core/numbers/grade';
 import { wholeBaseGrade } from '#core/relations/whole-base';
+import { isPlainlyCut, isPlainlyRounded, plainQuotient, type PlainQuotient } from '#core/numbers/plain-quotient';
 import { addIntervals, meets, negateInterval, percentOf, percentOfImpliedBase, point, subtractIntervals, type Interval } from '#core/numbers/interval';
 import type { Column } from '#core/table/columns';
 import { address, textOf } from '#core/table/grid';
@@ -68,6 +69,20 @@ export interface Verdict {
 
 type Read = (figure: Figure) => Interval;
 
+/** True where the figures fulfil the relation just as they are written, which nearly all do; else the intervals decide. */
+function isPlainlyExact(relation: Relation): boolean {
+  if (relation.kind === 'sum') return equal(relation.terms.reduce((sum, { term, sign }) => (sign === 1 ? plus : minus)(sum, term.figure.value), ZERO), relation.judged.figure.value);
+  const plainly = quotientOf(relation);
+  return plainly !== null && isPlainlyRounded(plainly);
+}
+
+function quotientOf(relation: Relation): PlainQuotient | null {
+  if (relation.kind !== 'implied-ratio' && relation.kind !== 'quotient') return null;
+  const { offset, judged } = relation;
+  const division = relation.kind === 'quotient' ? { top: relation.top.figure, by: { bottom: relation.bottom.figure } } : { top: relation.actual.figure, by: { change: relation.change.figure } };
+  return plainQuotient(judged.figure, { ...division, offset });
+}
+
 /**
  * Looks at a relation with the figures as printed.
  *
@@ -75,6 +90,7 @@ type Read = (figure: Figure) => Interval;
  *   base may be 0
  */
 export function weigh(relation: Relation): Verdict | 'exact' | null {
+  if (isPlainlyExact(relation)) return 'exact';
   const allowed = allowedBy(relation);
   const found = allowed && gradeOf(relation, allowed);
   if (allowed === null || found === null) return null;
@@ -144,7 +160,10 @@ export function allowedBy(relation: Relation): Interval | null {
 }
 
 /** True where cutting the true value gives the judged figure as well as rounding it may. */
-export function isAlsoCut(relation: Relation, allowed = allowedBy(relation)): boolean {
+export function isAlsoCut(relation: Relation, interval?: Interval | null): boolean {
+  const plainly = quotientOf(relation);
+  if (plainly !== null && isPlainlyCut(plainly)) return true;
+  const allowed = interval === undefined ? allowedBy(relation) : interval;
   return allowed !== null && meets(truncatedInterval(relation.judged.figure), allowed);
 }
 
