@@ -120,8 +120,18 @@ function ratioCauses(inquiry: Inquiry): void {
   if (row === null || point === null) return;
   const actual = values(row.actual);
   if (actual.n === 0) return;
-  const growth = multiply(HUNDRED, divide(changeIn(row, values), actual));
-  if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, cell.unit))) inquiry.put(point, 'wrong-base', WHICH_BASE);
+  const change = changeIn(row, values);
+  const growth = multiply(HUNDRED, divide(change, actual));
+  const doubt = add(cell.unit, growthDoubt(inquiry.model, row, { actual, change }));
+  // The less its two figures say of the growth, the more ratios it fits by chance.
+  if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, doubt))) inquiry.put(point, 'wrong-base', WHICH_BASE + sizeBits(divide(doubt, cell.unit)));
+}
+
+/** How far 100 · change / actual may be off, its figures being rounded. */
+function growthDoubt(model: Model, { actual: level, change: moved, base }: RowComparison, { actual, change }: { readonly actual: Exact; readonly change: Exact }): Exact {
+  const half = (cell: number | null): Exact => (cell === null || at(model, cell).whole ? ZERO : multiply(at(model, cell).unit, HALF));
+  const off = add(half(moved ?? base), size(multiply(divide(change, actual), half(level))));
+  return size(multiply(HUNDRED, divide(off, actual)));
 }
 
 function isNear(a: Exact, b: Exact, by: Exact): boolean {
