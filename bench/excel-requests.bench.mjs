@@ -31,7 +31,7 @@ async function measure(rows) {
     line(`${rows} rows: ${what}`, `${excel.traffic.length}`, `bar ≤ ${bar(Math.max(out, into))}; ${kilobytes(out)} out, ${kilobytes(into)} in, largest ${kilobytes(largest)}${largest > LIMIT ? ', MORE THAN EXCEL TAKES' : ''}`);
   };
   const blocks = (bytes) => Math.max(1, Math.ceil(bytes / BLOCK));
-  const marks = Array.from({ length: Math.ceil(rows / 50) }, (_, i) => ({ sheet, row: 2 + i * 50, column: 5, severity: 'error', note: null }));
+  const marks = Array.from({ length: Math.ceil(rows / 50) }, (_, i) => ({ sheet, row: 2 + i * 50, column: 5, look: 'error', note: null }));
   const writes = Array.from({ length: rows }, (_, i) => ({ sheet, row: 2 + i, column: 5, content: { kind: 'number', value: i / 8 }, format: null }));
   await told('read', () => host.read({ sheets: 'active' }), (bytes) => 1 + blocks(bytes));
   await told(`mark ${marks.length} cells`, () => host.mark(marks), () => 1);

@@ -2,10 +2,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Proposal } from '#app/session/items';
-import type { Listed } from '#app/session/state';
+import { cellsBehind } from '#app/session/places';
+import type { Listed, SessionState } from '#app/session/state';
+import { causeText, Change, Chip } from './Change';
 import { css } from './css';
+import { focusNextHead } from './focus';
 import { leads } from './leads';
-import { nameOf, ordinalOf } from './grouping';
+import { nameOf, numberOf } from './grouping';
 import { Icon, SeverityIcon } from './Icons';
 import { usePanel } from './panel-context';
 
@@ -20,7 +23,7 @@ export interface CardProps {
 
 export function Card({ item, place, all, isOpen, onToggle }: CardProps): ReactElement {
   const { texts } = usePanel();
-  const label = texts.itemName(texts.kinds[item.severity], place, all, nameOf(item), item.cell);
+  const label = texts.itemName(texts.kind[item.severity], place, all, nameOf(item), item.cell);
   return isOpen ? <OpenCard {...{ item, place, all, onToggle, label }} /> : <ClosedCard {...{ item, onToggle, label }} />;
 }
 
@@ -29,6 +32,7 @@ interface Labelled extends Pick<CardProps, 'item' | 'onToggle'> {
 }
 
 function ClosedCard({ item, onToggle, label }: Labelled): ReactElement {
+  const { texts } = usePanel();
   const [change] = item.proposals[0]?.changes ?? [];
   return (
     <li className={css('item', item.agrees ? 'agrees' : '')}>
@@ -38,7 +42,7 @@ function ClosedCard({ item, onToggle, label }: Labelled): ReactElement {
           <span className={css('head')}><Name item={item} /></span>
           <span className={css('line')}>
             <State item={item} />
-            {change === undefined ? item.what : <><Change from={change.from} to={change.to} /> · <Cause cause={change.cause} /></>}
+            {change === undefined ? item.what : <><Change from={change.from} to={change.to} /> · {causeText(item, change, texts)}</>}
           </span>
         </span>
       </button>
@@ -50,35 +54,13 @@ function ClosedCard({ item, onToggle, label }: Labelled): ReactElement {
 function Name({ item }: { readonly item: Listed }): ReactElement {
   const { indicator, cell } = item;
   if (indicator === null) return <>{cell}</>;
-  return <><b className={css('strong')}>{ordinalOf(indicator)}</b> {indicator.name}</>;
+  return <><b className={css('strong')}>{numberOf(item)}</b> {indicator.name}</>;
 }
 
 function State({ item: { agrees, isNew } }: { readonly item: Listed }): ReactElement | null {
   const { texts } = usePanel();
   if (agrees) return <><span className={css('tag')}>{texts.agrees}</span> · </>;
   return isNew ? <><span className={css('tag', 'new')}>{texts.isNew}</span> · </> : null;
-}
-
-function Change({ from, to }: { readonly from: string; readonly to: string }): ReactElement {
-  const { texts } = usePanel();
-  return (
-    <span className={css('num')}>
-      <span className={css('sr')}>{texts.changeRead(from, to)}</span>
-      <span aria-hidden="true"><del>{from}</del><span className={css('arrow')}>→</span><ins>{to}</ins></span>
-    </span>
-  );
-}
-
-function Cause({ cause }: { readonly cause: string }): ReactElement {
-  const { texts } = usePanel();
-  return <>{texts.causes[cause] ?? texts.workedOut}</>;
-}
-
-function Chip({ item, cell }: { readonly item: Listed; readonly cell: string }): ReactElement {
-  const { session, texts } = usePanel();
-  return (
-    <button type="button" className={css('chip')} aria-label={texts.goTo(cell)} onClick={() => { void session.goTo(item.sheet, cell); }}>{cell}</button>
-  );
 }
 
 const CARD: Readonly<Record<Listed['severity'], string>> = { error: '', warning: 'cardWarning', note: 'cardNote' };
@@ -89,7 +71,7 @@ function OpenCard({ item, place, all, onToggle, label }: Labelled & Pick<CardPro
     <li className={css('card', item.agrees ? 'cardAgrees' : CARD[item.severity])}>
       <div className={css('top')}>
         <button type="button" className={css('cardHead')} aria-expanded={true} aria-label={label} data-head={item.id} onClick={onToggle}>
-          <span className={css('sev', item.agrees ? 'ok' : item.severity)}><SeverityIcon kind={item.agrees ? 'ok' : item.severity} />{item.agrees ? texts.agrees : texts.kinds[item.severity]}</span>
+          <span className={css('sev', item.agrees ? 'ok' : item.severity)}><SeverityIcon kind={item.agrees ? 'ok' : item.severity} />{item.agrees ? texts.agrees : texts.kind[item.severity]}</span>
           <span className={css('small', 'muted')}>{texts.ofAll(place, all)}</span>
           <span className={css('grow')} />
           <Icon name="up" />
@@ -132,25 +114,49 @@ function Choice({ item, proposal, leads: isLeading, isFirst }: { readonly item: 
       <span className={css('change')}>
         {changes.map(({ cell, from, to }) => <span key={cell} className={css('row')}><Chip item={item} cell={cell} /><Change from={from} to={to} /></span>)}
       </span>
-      <Button appearance={isLeading ? 'primary' : 'secondary'} aria-label={label} onClick={() => { void session.apply(item, proposal); }}>
+      <Button appearance={isLeading ? 'primary' : 'secondary'} aria-label={label} onClick={() => { void session.apply([{ item, proposal }]).then(() => { settled(session.state(), item); }); }}>
         {changes.length > 1 ? texts.applyAll(changes.length) : texts.apply}
       </Button>
-      <p className={css('cause')}>{isFirst ? '' : `${texts.or}: `}{[...new Set(changes.map(({ cause }) => texts.causes[cause] ?? texts.workedOut))].join('; ')}</p>
+      <p className={css('cause')}>{isFirst ? '' : `${texts.or}: `}{[...new Set(changes.map((change) => causeText(item, change, texts)))].join('; ')}</p>
     </div>
   );
 }
 
-function Contradictions({ item: { findings, diagnosis } }: { readonly item: Listed }): ReactElement | null {
+/** Once it agrees there is nothing left to press in its card. */
+function settled({ items }: SessionState, { sheet, id }: Listed): void {
+  if (items.every((one) => one.sheet !== sheet || one.id !== id || one.agrees)) focusNextHead(id);
+}
+
+/** More cells than that are not listed one by one: those of a long sum. */
+const MOST_CHIPS = 12;
+
+function Cells({ item, cells }: { readonly item: Listed; readonly cells: readonly string[] }): ReactElement {
+  const left = cells.length - MOST_CHIPS;
+  return (
+    <span className={css('row', 'wrap')}>
+      {cells.slice(0, MOST_CHIPS).map((cell) => <Chip key={cell} item={item} cell={cell} />)}
+      {left > 0 && <span className={css('small', 'muted')}>+ {left}</span>}
+    </span>
+  );
+}
+
+/** What the item rests on: each broken relation and its cells; for a finding by itself only the cells. */
+function Contradictions({ item }: { readonly item: Listed }): ReactElement | null {
   const { texts } = usePanel();
+  const { findings, diagnosis, cell } = item;
   const [isOpen, setOpen] = useState(false);
-  if (diagnosis === null || findings.length === 0) return null;
+  const cells = cellsBehind(findings).filter((one) => one !== cell);
+  if (diagnosis === null) return cells.length === 0 ? null : <div className={css('why')}><b>{texts.related}</b><Cells item={item} cells={cells} /></div>;
   return (
     <>
       <div className={css('links')}>
         <Button appearance="subtle" size="small" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{isOpen ? texts.fewer : texts.contradictions(findings.length)}</Button>
       </div>
-      {isOpen && <ul className={css('clash')}>{findings.map(({ id, cell, what }) => <li key={id}><b className={css('num')}>{cell}</b> {what}</li>)}</ul>}
+      {isOpen && (
+        <ul className={css('clash')}>
+          {findings.map((finding) => <li key={finding.id}><p>{finding.what}</p><Cells item={item} cells={cellsBehind([finding])} /></li>)}
+        </ul>
+      )}
     </>
   );
 }
-

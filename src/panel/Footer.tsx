@@ -5,7 +5,7 @@ import { css } from './css';
 import { Icon } from './Icons';
 import { usePanel, useSession } from './panel-context';
 
-export function UndoBar(): ReactElement | null {
+export function UndoBar({ onUndo }: { readonly onUndo: () => void }): ReactElement | null {
   const { written, counts } = useSession();
   const { session, texts, losesHostUndo } = usePanel();
   if (written === null) return null;
@@ -14,7 +14,7 @@ export function UndoBar(): ReactElement | null {
   return (
     <div className={css('undo')}>
       <span className={css('grow')}>{said}{undone === null && losesHostUndo ? ` ${texts.hostUndo}` : ''}</span>
-      {undone === null && <Button size="small" onClick={() => { void session.undo(); }}>{texts.undo}</Button>}
+      {undone === null && <Button size="small" onClick={onUndo}>{texts.undo}</Button>}
       <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.dismiss} onClick={() => { session.dismiss(); }} />
     </div>
   );

@@ -1,11 +1,14 @@
 /** What stands in the way: what happened, what is safe, what to do. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { Trouble } from '#app/session/state';
+import type { Silence } from '#app/session/patience';
+import type { Trouble as TroubleState } from '#app/session/state';
 import { address } from '#core/table/grid';
 import type { Spot } from '#ports/workbook-host';
+import { copiedLines } from './copied-lines';
 import { css } from './css';
 import { SeverityIcon } from './Icons';
+import { leads } from './leads';
 import { usePanel, useSession } from './panel-context';
 
 export interface MessageProps {
@@ -30,21 +33,46 @@ export function Message({ what, todo, tone, children }: MessageProps): ReactElem
   );
 }
 
-/** What the host refused, and the way to try again. */
-export function TroubleMessage(): ReactElement | null {
-  const { trouble } = useSession();
-  const { session, texts, copy } = usePanel();
-  if (trouble === null) return null;
-  const { error } = trouble;
-  const { what, todo } = texts.refusals[error.reason](trouble.doing, nameOf(error.spot), { restored: error.restored, left: error.left.flatMap((spot) => nameOf(spot) ?? []) });
+/** What stands in the way now: a host that is silent, or what it refused. */
+export function Trouble(): ReactElement | null {
+  const { silent, trouble } = useSession();
+  if (silent !== null) return <Silent of={silent} />;
+  return trouble === null ? null : <Refused trouble={trouble} />;
+}
+
+function Silent({ of }: { readonly of: Silence }): ReactElement {
+  const { session, texts } = usePanel();
+  return (
+    <Message {...texts.silent[of]} tone="warning">
+      <Button size="small" onClick={() => { session.wait(); }}>{texts.wait}</Button>
+      {of === 'reading' && <Button size="small" onClick={() => { void session.insist(); }}>{texts.retry}</Button>}
+    </Message>
+  );
+}
+
+function Refused({ trouble }: { readonly trouble: TroubleState }): ReactElement {
+  const { session, texts } = usePanel();
+  const { doing, error } = trouble;
+  const { what, todo } = texts.refusals[error.reason](doing, nameOf(error.spot), { restored: error.restored, left: error.left.flatMap((spot) => nameOf(spot) ?? []) });
   const waits = error.reason === 'edit-mode' || error.reason === 'busy';
+  const goesOn = doing === 'check' && error.reason === 'edit-mode';
   return (
     <Message what={what} todo={todo} tone={waits ? 'warning' : 'error'}>
       <Button size="small" onClick={() => { void session.retry(); }}>{texts.retry}</Button>
-      {error.cause !== undefined && <Button size="small" appearance="subtle" onClick={() => { void copy(detailsOf(trouble)); }}>{texts.copyDetails}</Button>}
-      <Button size="small" appearance="subtle" onClick={() => { session.dismiss(); }}>{texts.dismiss}</Button>
+      <Copies trouble={trouble} />
+      <Button size="small" appearance="subtle" onClick={() => { session.dismiss(); }}>{goesOn ? texts.stopWaiting : texts.dismiss}</Button>
     </Message>
   );
+}
+
+/** What one can hand on: the proposals that cannot be written here, or what happened. */
+function Copies({ trouble }: { readonly trouble: TroubleState }): ReactElement | null {
+  const { items } = useSession();
+  const { texts, copy } = usePanel();
+  const { doing, error } = trouble;
+  const isLocked = error.reason === 'protected' || error.reason === 'read-only';
+  if (isLocked && doing === 'write') return <Button size="small" appearance="subtle" onClick={() => { void copy(copiedLines(items.filter((item) => leads(item) && !item.agrees))); }}>{texts.copyProposals}</Button>;
+  return isLocked || error.cause === undefined ? null : <Button size="small" appearance="subtle" onClick={() => { void copy(detailsOf(trouble)); }}>{texts.copyDetails}</Button>;
 }
 
 function nameOf(spot: Spot | null): string | null {
@@ -52,7 +80,7 @@ function nameOf(spot: Spot | null): string | null {
 }
 
 /** For whoever is asked for help; never shown. */
-function detailsOf({ doing, error }: Trouble): string {
+function detailsOf({ doing, error }: TroubleState): string {
   const cause = error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : String(error.cause);
   return [`Phụ lục: ${doing}`, error.message, nameOf(error.spot) ?? '', cause].filter((line) => line !== '').join('\n');
 }

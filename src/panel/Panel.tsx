@@ -1,12 +1,17 @@
 /** The side panel: the same beside Excel and beside the workbench's grid. */
-import { useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Boundary } from './Boundary';
 import { Announcer } from './Announcer';
 import { css } from './css';
+import { focusHead } from './focus';
 import { Footer, UndoBar } from './Footer';
 import { usePanel, useSession } from './panel-context';
-import { Results } from './Results';
-import { SettingsView } from './SettingsView';
 import { Start } from './Start';
+import { useKeys } from './use-keys';
+
+// Not needed for the first paint: the first screen asks for them while it stands.
+const Results = lazy(() => import('./Results').then((part) => ({ default: part.Results })));
+const SettingsView = lazy(() => import('./SettingsView').then((part) => ({ default: part.SettingsView })));
 
 export function Panel(): ReactElement {
   const { session, texts } = usePanel();
@@ -16,31 +21,32 @@ export function Panel(): ReactElement {
     setShowsSettings(false);
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#phuluc-settings')?.focus());
   };
+  /** The focus goes to the item that came back. */
+  const undo = async (): Promise<void> => {
+    const cell = written?.entry.changes[0]?.cell;
+    await session.undo();
+    const back = session.state().items.find((item) => item.cell === cell && !item.agrees);
+    if (back !== undefined) focusHead(back.id);
+  };
   useKeys((event) => {
     if (event.key === 'Escape' && showsSettings) back();
     if (written === null || written.undone !== null || !isUndo(event)) return;
     event.preventDefault();
-    void session.undo();
+    void undo();
   });
   const started = checkedAt !== null || phase === 'checking';
   return (
     <main className={css('pane')} lang={texts.lang}>
-      {showsSettings ? <SettingsView onBack={back} /> : started ? <Results /> : <Start />}
-      <UndoBar />
+      <Boundary>
+        <Suspense fallback={<div className={css('body')} />}>
+          {showsSettings ? <SettingsView onBack={back} /> : started ? <Results /> : <Start onSettings={() => { setShowsSettings(true); }} />}
+        </Suspense>
+      </Boundary>
+      <UndoBar onUndo={() => { void undo(); }} />
       <Footer onSettings={() => { setShowsSettings(true); }} />
       <Announcer />
     </main>
   );
-}
-
-/** Keys that mean something wherever the focus is in the panel. */
-function useKeys(onKey: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-    };
-  });
 }
 
 /** Ctrl+Z, but where a text is being typed. */

@@ -1,43 +1,67 @@
 /** What a check found: counts that choose a list, tools over it, and the list. */
-import { Button, ProgressBar, Select, Spinner } from '@fluentui/react-components';
-import { useDeferredValue, useState, type ReactElement } from 'react';
-import type { Listed, SessionState, Unchecked } from '#app/session/state';
-import type { Group, Severity } from '#core/rule';
-import { copiedLines } from './copied-lines';
+import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import type { Listed, SessionState } from '#app/session/state';
+import type { Severity } from '#core/rule';
 import { css } from './css';
-import { matching, MOST_OPEN, templateName, type Filter } from './grouping';
-import { Icon, SeverityIcon } from './Icons';
-import { ItemList } from './ItemList';
-import { Message, TroubleMessage } from './Message';
+import { focusHead, focusResult } from './focus';
+import { EVERYTHING, templateName, type Filter } from './grouping';
+import { SeverityIcon } from './Icons';
+import { KindList, UncheckedList } from './KindList';
+import { Message, Trouble } from './Message';
+import { NoTable } from './NoTable';
 import { usePanel, useSession } from './panel-context';
+import { useKeys } from './use-keys';
 import type { PanelTexts } from '#words/panel-texts';
+
+const BulkView = lazy(() => import('./BulkView').then((part) => ({ default: part.BulkView })));
 
 type Kind = Severity | 'unchecked';
 
 const KINDS: readonly Kind[] = ['error', 'warning', 'note', 'unchecked'];
 
 export function Results(): ReactElement {
-  const { phase, counts, items } = useSession();
-  const [chosen, setKind] = useState<Kind | null>(null);
-  const [openItem, setOpenItem] = useState<string | null>(null);
-  const [filter, setFilter] = useState<Filter>({ text: '', group: null });
-  const listed = (kind: Kind): number => (kind === 'unchecked' ? counts.unchecked : items.filter(({ severity }) => severity === kind).length);
-  // The worst that there is; of a clean table the errors, which say so.
-  const kind = chosen ?? KINDS.slice(0, 2).find((one) => listed(one) > 0) ?? 'error';
+  const { phase, facts } = useSession();
+  const [bulk, setBulk] = useState<ReadonlySet<string> | null>(null);
+  const back = (): void => {
+    setBulk(null);
+    focusResult();
+  };
+  useKeys(({ key }) => { if (key === 'Escape' && bulk !== null) back(); });
+  if (bulk !== null) return <Suspense fallback={<div className={css('body')} />}><BulkView ids={bulk} onBack={back} /></Suspense>;
   return (
     <>
       <Context />
-      <div className={css('body')}>
-        <TroubleMessage />
-        <Bars />
-        {phase === 'checking' ? <Checking /> : (
-          <>
-            <Counts kind={kind} setKind={setKind} />
-            {kind === 'unchecked' ? <UncheckedList /> : <KindList {...{ kind, filter, setFilter, openItem, setOpenItem }} />}
-          </>
-        )}
-      </div>
+      <Trouble />
+      <Bars />
+      {phase === 'checking' ? <div className={css('body')}><Checking /></div> : facts.length === 0 ? <div className={css('body')}><NoTable /></div> : <Lists onBulk={(items) => { setBulk(new Set(items.map(({ id }) => id))); }} />}
     </>
+  );
+}
+
+function Lists({ onBulk }: { readonly onBulk: (items: readonly Listed[]) => void }): ReactElement {
+  const { counts, items } = useSession();
+  const { session } = usePanel();
+  const [chosen, setKind] = useState<Kind | null>(null);
+  const [openItem, setOpen] = useState<string | null>(null);
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const listed = (kind: Kind): number => (kind === 'unchecked' ? counts.unchecked : items.filter(({ severity }) => severity === kind).length);
+  // The worst that there is; of a clean table the errors, which say so.
+  const kind = chosen ?? KINDS.slice(0, 2).find((one) => listed(one) > 0) ?? 'error';
+  const setOpenItem = (item: Listed | null): void => {
+    setOpen(item?.id ?? null);
+    void session.show(item);
+  };
+  useKeys((event) => {
+    if (event.key !== 'Escape' || openItem === null || event.target instanceof HTMLInputElement) return;
+    focusHead(openItem);
+    setOpenItem(null);
+  });
+  return (
+    <div className={css('body')}>
+      <Counts kind={kind} setKind={(next) => { setKind(next); setFilter({ ...filter, section: null }); }} />
+      {kind === 'unchecked' ? <UncheckedList /> : <KindList key={kind} {...{ kind, filter, setFilter, openItem, setOpenItem, onBulk }} />}
+    </div>
   );
 }
 
@@ -52,7 +76,7 @@ function Context(): ReactElement {
         <h1 className={css('title')} title={names} tabIndex={-1}>{names}</h1>
         <p className={css('sub')} title={facts}>{facts}</p>
       </div>
-      {state.phase === 'checked' && <Button size="small" onClick={() => { void session.check(); }}>{texts.checkAgain}</Button>}
+      {state.phase === 'checked' && <Button size="small" onClick={() => { void session.check().then(focusResult); }}>{texts.checkAgain}</Button>}
     </div>
   );
 }
@@ -66,19 +90,30 @@ function factsLine({ facts, checkedAt, items, written }: SessionState, texts: Pa
   return [time, ...of].filter((part) => part !== '').join(' · ');
 }
 
-/** What the list does not show by itself: stopped, stale, or no longer as an item said. */
+/** What the list does not show by itself. */
 function Bars(): ReactElement {
-  const { stopped, stale, checkedAt, moved, results, sheets } = useSession();
+  const state = useSession();
   const { session, texts, hour } = usePanel();
-  const again = <Button size="small" onClick={() => { void session.check(); }}>{stopped ? texts.goOn : texts.checkAgain}</Button>;
-  const read = new Set(results.map(({ sheet }) => sheet.id)).size;
+  const { moved } = state;
+  const bar = barOf(state, texts, hour);
   return (
     <>
-      {stopped && <Message tone="note" what={texts.stopped(read, sheets.length)}>{again}</Message>}
-      {stale && <Message tone="note" what={texts.stale(hour(checkedAt ?? 0))}>{again}</Message>}
+      {bar !== null && (
+        <Message tone="note" what={bar.what}>
+          <Button size="small" onClick={() => { void session.check().then(focusResult); }}>{bar.button}</Button>
+        </Message>
+      )}
       {moved !== null && <Message tone="warning" what={texts.moved(moved.cell, moved.now)} />}
     </>
   );
+}
+
+/** Why the list is not what one may take it for: stopped, of figures that changed, or of another sheet. */
+function barOf({ stopped, stale, checkedAt, elsewhere, sheets, looked }: SessionState, texts: PanelTexts, hour: (milliseconds: number) => string): { readonly what: string; readonly button: string } | null {
+  if (stopped !== null) return { what: texts.stopped(stopped.done, stopped.all), button: texts.goOn };
+  if (stale) return { what: texts.stale(hour(checkedAt ?? 0)), button: texts.checkAgain };
+  const open = sheets.find(({ id }) => id === elsewhere);
+  return open === undefined ? null : { what: texts.elsewhere(open.name, looked.map(({ name }) => name).join(', ')), button: texts.checkThis };
 }
 
 function Checking(): ReactElement {
@@ -110,99 +145,5 @@ function Counts({ kind, setKind }: { readonly kind: Kind; readonly setKind: (kin
         </button>
       ))}
     </div>
-  );
-}
-
-interface KindProps {
-  readonly kind: Severity;
-  readonly filter: Filter;
-  readonly setFilter: (filter: Filter) => void;
-  readonly openItem: string | null;
-  readonly setOpenItem: (id: string | null) => void;
-}
-
-function KindList({ kind, filter, setFilter, openItem, setOpenItem }: KindProps): ReactElement {
-  const { items } = useSession();
-  const { texts } = usePanel();
-  const own = items.filter(({ severity }) => severity === kind);
-  const deferred = useDeferredValue(filter);
-  const shown = matching(own, deferred);
-  // One item alone opens by itself.
-  const open = own.length === 1 ? (own[0]?.id ?? null) : openItem;
-  if (own.length === 0) return <Empty kind={kind} />;
-  return (
-    <>
-      {kind === 'note' && <p className={css('pad', 'small', 'muted')}>{texts.notesHead}</p>}
-      <Tools {...{ items: own, filter, setFilter }} />
-      {shown.length === 0 ? (
-        <div className={css('center')}>
-          <p role="status">{texts.noMatch(filter.text)}</p>
-          <Button onClick={() => { setFilter({ text: '', group: null }); }}>{texts.clearSearch}</Button>
-        </div>
-      ) : <ItemList items={shown} kind={kind} openItem={open} setOpenItem={setOpenItem} />}
-    </>
-  );
-}
-
-function Empty({ kind }: { readonly kind: Severity }): ReactElement {
-  const { counts, results, facts } = useSession();
-  const { texts } = usePanel();
-  if (kind !== 'error') return <p className={css('center', 'muted')}>{texts.noWarnings}</p>;
-  const nothing = results.every(({ report }) => report.checked === 0);
-  const [first] = facts;
-  if (nothing && first !== undefined) return <p className={css('center')}>{texts.nothingToCheck(first.indicators)}</p>;
-  const { what, todo } = counts.warning > 0 ? { what: texts.noErrors(counts.warning), todo: '' } : texts.clean;
-  return (
-    <div className={css('center')}>
-      <SeverityIcon kind="ok" />
-      <h2 className={css('h')} tabIndex={-1}>{what}</h2>
-      {todo !== '' && <p>{todo}</p>}
-    </div>
-  );
-}
-
-function Tools({ items, filter, setFilter }: { readonly items: readonly Listed[]; readonly filter: Filter; readonly setFilter: (filter: Filter) => void }): ReactElement | null {
-  const { texts, copy } = usePanel();
-  const [searches, setSearches] = useState(false);
-  const [copied, setCopied] = useState(false);
-  if (items.length === 1) return null;
-  const groups = [...new Set(items.flatMap(({ findings }) => findings.map(({ group }) => group)))];
-  const isShown = searches || items.length > MOST_OPEN || filter.text !== '';
-  return (
-    <>
-      <div className={css('tools')}>
-        <Select className={css('grow')} size="medium" aria-label={texts.allKinds} value={filter.group ?? ''} onChange={(_, { value }) => { setFilter({ ...filter, group: groups.find((one) => one === value) ?? null }); }}>
-          <option value="">{texts.allKinds}</option>
-          {groups.map((group: Group) => <option key={group} value={group}>{texts.groups[group]}</option>)}
-        </Select>
-        <Button appearance="subtle" icon={<Icon name="search" />} aria-label={texts.search} aria-expanded={isShown} onClick={() => { setSearches(!searches); }} />
-        <Button appearance="subtle" icon={<Icon name="copy" />} aria-label={texts.copy} onClick={() => { void copy(copiedLines(items)).then(() => { setCopied(true); }); }} />
-      </div>
-      {isShown && (
-        <div className={css('tools')}>
-          <input className={css('input')} type="search" aria-label={texts.search} placeholder={texts.searchPlaceholder} value={filter.text} onChange={({ target }) => { setFilter({ ...filter, text: target.value }); }} />
-        </div>
-      )}
-      {copied && <p className={css('tools', 'small', 'muted')} role="status">{texts.copied(items.length)}</p>}
-    </>
-  );
-}
-
-function UncheckedList(): ReactElement {
-  const { unchecked } = useSession();
-  const { session, texts } = usePanel();
-  if (unchecked.length === 0) return <p className={css('center', 'muted')}>{texts.noWarnings}</p>;
-  return (
-    <>
-      <p className={css('pad', 'small', 'muted')}>{texts.uncheckedHead}</p>
-      <ul>
-        {unchecked.map((one: Unchecked) => (
-          <li key={`${one.sheet} ${one.rule} ${one.cell} ${one.why}`} className={css('item')}>
-            <span className={css('row')}><SeverityIcon kind="unchecked" /><span>{one.why}</span></span>
-            <button type="button" className={css('chip')} aria-label={texts.goTo(one.cell)} onClick={() => { void session.goTo(one.sheet, one.cell); }}>{one.cell}</button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

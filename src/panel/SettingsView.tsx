@@ -1,9 +1,11 @@
 /** Choices that stay with the workbook; each is obeyed at once. */
 import { Button, Checkbox, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { Settings } from '#app/session/settings';
 import { css } from './css';
 import { Icon } from './Icons';
-import { TroubleMessage } from './Message';
+import { LanguageChoice } from './LanguageChoice';
+import { Trouble } from './Message';
 import { usePanel, useSession } from './panel-context';
 
 type Layouts = Awaited<ReturnType<ReturnType<typeof usePanel>['templates']>>;
@@ -20,10 +22,10 @@ export function SettingsView({ onBack }: { readonly onBack: () => void }): React
         <Button appearance="subtle" size="small" icon={<Icon name="back" />} aria-label={texts.back} onClick={onBack} />
         <h1 className={css('title', 'grow')}>{texts.settings}</h1>
       </div>
+      <Trouble />
       <div className={css('body')}>
-        <TroubleMessage />
         <div className={css('pad', 'stackL')}>
-          <LanguageChoice />
+          <LanguageChoice named />
           <Choices />
           <WhenChecking />
           <Button className={css('wide')} onClick={() => { void session.choose({ marks: false }); }}>{texts.removeMarks}</Button>
@@ -31,23 +33,6 @@ export function SettingsView({ onBack }: { readonly onBack: () => void }): React
         </div>
       </div>
     </>
-  );
-}
-
-function LanguageChoice(): ReactElement {
-  const { session, texts } = usePanel();
-  return (
-    <fieldset>
-      <legend className={css('label')}>{texts.language}</legend>
-      <div className={css('seg')}>
-        {(['vi', 'en'] as const).map((lang) => (
-          <label key={lang} lang={lang}>
-            <input type="radio" name="phuluc-language" checked={texts.lang === lang} onChange={() => { void session.choose({ language: lang }); }} />
-            {lang === 'vi' ? 'Tiếng Việt' : 'English'}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
@@ -61,22 +46,34 @@ function Choices(): ReactElement {
   }, [templates]);
   return (
     <>
-      <label>
+      <label className={css('block')}>
         <span className={css('label')}>{texts.templateLabel}</span>
         <Select value={settings.template ?? ''} onChange={(_, { value }) => { void session.choose({ template: value === '' ? null : value }); }}>
           <option value="">{texts.automatic}</option>
           {layouts.map(({ id, name }) => <option key={id} value={id}>{name[texts.lang]}</option>)}
         </Select>
       </label>
-      <label>
+      <label className={css('block')}>
         <span className={css('label')}>{texts.sheetsLabel}</span>
-        <Select value={settings.sheets?.[0] ?? ''} onChange={(_, { value }) => { void session.choose({ sheets: value === '' ? null : [value] }); }}>
-          <option value="">{texts.activeSheet}</option>
-          {sheets.map(({ id, name }) => <option key={id} value={name}>{name}</option>)}
+        <Select value={sheetsValue(settings.sheets)} onChange={(_, { value }) => { void session.choose({ sheets: chosenSheets(value) }); }}>
+          <option value="active">{texts.activeSheet}</option>
+          {sheets.length > 1 && <option value="all">{texts.allSheets}</option>}
+          {Array.isArray(settings.sheets) && settings.sheets.length > 1 && <option value={sheetsValue(settings.sheets)}>{settings.sheets.join(', ')}</option>}
+          {sheets.map(({ id, name }) => <option key={id} value={`one ${name}`}>{name}</option>)}
         </Select>
       </label>
     </>
   );
+}
+
+function sheetsValue(sheets: Settings['sheets']): string {
+  if (sheets === null || sheets === 'all') return sheets ?? 'active';
+  return sheets.length === 1 ? `one ${sheets[0] ?? ''}` : 'some';
+}
+
+function chosenSheets(value: string): Settings['sheets'] {
+  if (value === 'all') return 'all';
+  return value === 'active' ? null : [value.slice('one '.length)];
 }
 
 function WhenChecking(): ReactElement {

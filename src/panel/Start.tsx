@@ -1,37 +1,37 @@
 /** Before the first check: what the panel does, what it sees, and one large button. */
 import { Button, Checkbox, Spinner } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { TableFacts } from '#app/session/tables';
 import { css } from './css';
+import { focusResult } from './focus';
 import { templateName } from './grouping';
 import { SeverityIcon } from './Icons';
-import { Message, TroubleMessage } from './Message';
+import { LanguageChoice } from './LanguageChoice';
+import { Logo } from './Logo';
+import { Message, Trouble } from './Message';
+import { NoTable } from './NoTable';
 import { usePanel, useSession } from './panel-context';
+import { SheetChoice } from './SheetChoice';
 
-export function Start(): ReactElement {
-  const { phase, facts, sheets, settings, trouble } = useSession();
-  const { session, texts } = usePanel();
-  const [first] = facts;
+export function Start({ onSettings }: { readonly onSettings: () => void }): ReactElement {
+  const { phase, trouble, silent } = useSession();
+  const { texts, greets } = usePanel();
+  useEffect(() => {
+    // What comes next, while this is read; where it does not come, it is asked for again when it is needed.
+    import('./Results').catch(() => null);
+  }, []);
+  const waits = phase === 'opening' && trouble === null && silent === null;
   return (
-    <div className={css('body')}>
-      <TroubleMessage />
-      <div className={css('pad', 'stackL')}>
-        <Intro />
-        {phase === 'opening' ? trouble === null && <Spinner size="small" label={texts.checking} /> : (
-          <>
-            {first === undefined ? <NoTable sheet={sheets[0]?.name ?? ''} /> : <Found facts={facts} first={first} />}
-            {first !== undefined && <Button appearance="primary" className={css('big')} onClick={() => { void session.check(); }}>{texts.check}</Button>}
-            {first !== undefined && (
-              <div>
-                <Checkbox label={texts.marks} checked={settings.marks} onChange={(_, { checked }) => { void session.choose({ marks: checked === true }); }} />
-                <Checkbox label={texts.live} checked={settings.live} onChange={(_, { checked }) => { void session.choose({ live: checked === true }); }} />
-              </div>
-            )}
-            <TryIt />
-          </>
-        )}
+    <>
+      <Trouble />
+      <div className={css('body')}>
+        <div className={css('pad', 'stackL')}>
+          {greets && <Intro />}
+          {waits && <Spinner size="small" label={texts.opening} />}
+          {phase !== 'opening' && <Choices onSettings={onSettings} />}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -39,33 +39,87 @@ function Intro(): ReactElement {
   const { texts } = usePanel();
   return (
     <div className={css('box', 'stackS')}>
-      <h1 className={css('h')}>Phụ lục</h1>
+      <h1 className={css('h', 'row')}><Logo />Phụ lục</h1>
       <p>{texts.intro}</p>
       <ul className={css('stackS')}>
         {texts.promises.map((promise) => <li key={promise} className={css('row')}><SeverityIcon kind="ok" /><span>{promise}</span></li>)}
       </ul>
+      <LanguageChoice />
     </div>
   );
 }
 
-function Found({ facts, first }: { readonly facts: readonly TableFacts[]; readonly first: TableFacts }): ReactElement {
-  const { texts } = usePanel();
-  const sheets = new Set(facts.map(({ sheet }) => sheet.id)).size;
+function Choices({ onSettings }: { readonly onSettings: () => void }): ReactElement {
+  const { facts, settings } = useSession();
+  const { greets } = usePanel();
+  const [first] = facts;
   return (
-    <div className={css('stackS')}>
-      {facts.length > 1 && <Message tone="note" {...texts.several(facts.length, sheets)} />}
-      <dl className={css('facts')}>
-        <dt>{texts.facts.sheet}</dt>
-        <dd>{first.sheet.name}</dd>
-        <dt>{texts.facts.table}</dt>
-        <dd><span className={css('num')}>{first.range}</span> · {texts.indicators(first.indicators)}</dd>
-        <dt>{texts.facts.template}</dt>
-        <dd>{templateOf(first, texts)}</dd>
-        {first.year !== null && <><dt>{texts.facts.year}</dt><dd>{first.year}</dd></>}
-      </dl>
-      {first.template === null && <Message tone="note" {...texts.unknown} />}
+    <>
+      {settings.sheets !== null ? <SheetChoice /> : first === undefined ? <NoTable /> : <Found facts={facts} first={first} onSettings={onSettings} />}
+      {first !== undefined && <CheckButton />}
+      {first !== undefined && !greets && <WhenChecking />}
+      <TryIt />
+    </>
+  );
+}
+
+function CheckButton(): ReactElement {
+  const { facts, settings } = useSession();
+  const { session, texts, greeted } = usePanel();
+  const chosen = settings.sheets === null || settings.sheets === 'all' ? facts : facts.filter(({ sheet }) => settings.sheets?.includes(sheet.name) === true);
+  const check = (): void => {
+    greeted();
+    void session.check().then(focusResult);
+  };
+  return <Button appearance="primary" className={css('big')} disabledFocusable={chosen.length === 0} onClick={check}>{facts.length > 1 ? texts.several.check(chosen.length) : texts.check}</Button>;
+}
+
+function WhenChecking(): ReactElement {
+  const { settings } = useSession();
+  const { session, texts } = usePanel();
+  return (
+    <div>
+      <Checkbox label={texts.marks} checked={settings.marks} onChange={(_, { checked }) => { void session.choose({ marks: checked === true }); }} />
+      <Checkbox label={texts.live} checked={settings.live} onChange={(_, { checked }) => { void session.choose({ live: checked === true }); }} />
     </div>
   );
+}
+
+function Found({ facts, first, onSettings }: FoundProps): ReactElement {
+  const { sheets } = useSession();
+  const { session, texts, greets } = usePanel();
+  return (
+    <div className={css('stackS')}>
+      {greets ? <h2 className={css('strong')}>{texts.openTable}</h2> : <h1 className={css('h')}>{first.sheet.name}</h1>}
+      <Facts facts={facts} first={first} onSettings={onSettings} />
+      {first.template === null && <Message tone="note" {...texts.unknown} />}
+      {sheets.length > 1 && <Button size="small" appearance="subtle" className={css('inline')} onClick={() => { void session.choose({ sheets: 'all' }); }}>{texts.several.seeAll(sheets.length)}</Button>}
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly facts: readonly TableFacts[];
+  readonly first: TableFacts;
+  readonly onSettings: () => void;
+}
+
+function Facts({ facts, first, onSettings }: FoundProps): ReactElement {
+  const { texts, greets } = usePanel();
+  return (
+    <dl className={css('facts')}>
+      {greets && <><dt>{texts.facts.sheet}</dt><dd>{first.sheet.name}</dd></>}
+      {facts.map((one) => <TableLine key={one.range} facts={one} />)}
+      <dt>{texts.facts.template}</dt>
+      <dd>{templateOf(first, texts)} {!greets && <Button size="small" appearance="subtle" className={css('inline')} onClick={onSettings}>{texts.change}</Button>}</dd>
+      {first.year !== null && <><dt>{texts.facts.year}</dt><dd>{first.year}</dd></>}
+    </dl>
+  );
+}
+
+function TableLine({ facts: { range, indicators } }: { readonly facts: TableFacts }): ReactElement {
+  const { texts } = usePanel();
+  return <><dt>{texts.facts.table}</dt><dd><span className={css('num')}>{range}</span> · {texts.indicators(indicators)}</dd></>;
 }
 
 /** "LMHTXVN 2020, khớp 78/80 chỉ tiêu" */
@@ -74,17 +128,8 @@ function templateOf(facts: TableFacts, { matched, noTemplate }: ReturnType<typeo
   return name === null ? noTemplate : matched(name, facts.template?.matched ?? 0, facts.indicators);
 }
 
-function NoTable({ sheet }: { readonly sheet: string }): ReactElement {
-  const { texts, session } = usePanel();
-  return (
-    <Message tone="warning" {...texts.noTable(sheet)}>
-      <Button onClick={() => { void session.look(); }}>{texts.checkAgain}</Button>
-    </Message>
-  );
-}
-
 function TryIt(): ReactElement | null {
-  const { texts, tryIt } = usePanel();
+  const { session, texts, tryIt } = usePanel();
   if (tryIt === null) return null;
-  return <p style={{ textAlign: 'center' }}><Button appearance="subtle" onClick={() => { void tryIt(); }}>{texts.tryIt}</Button></p>;
+  return <p className={css('middle')}><Button appearance="subtle" className={css('link')} onClick={() => { void session.tryOn(tryIt); }}>{texts.tryIt}</Button></p>;
 }

@@ -1,4 +1,5 @@
-/** The list of items as the panel shows it: of one kind, searched, under the sections of the appendix. */
+/** The list of items as the panel shows it: of one kind, filtered, what repeats first, the rest under the sections of the appendix. */
+import { indicatorNumber, indicatorText } from '#app/indicator-text';
 import type { Listed } from '#app/session/state';
 import type { TableFacts } from '#app/session/tables';
 import type { Group } from '#core/rule';
@@ -9,32 +10,62 @@ export interface Section {
   readonly key: string;
   readonly name: string;
   readonly items: readonly Listed[];
-  /** Items before it in the whole list. */
-  readonly from: number;
+}
+
+/** Items with one fault in common, and the same column. */
+export interface Repeat {
+  readonly key: string;
+  /** In letters. */
+  readonly column: string;
+  /** As a diagnosis names it; '' where the items have only their rule in common. */
+  readonly cause: string;
+  readonly items: readonly Listed[];
 }
 
 export interface Filter {
   readonly text: string;
   /** null for every group of rules. */
   readonly group: Group | null;
+  /** The key of a section; null for every one. */
+  readonly section: string | null;
 }
 
-/** Items that match; words are looked for without diacritics in name, ordinal and cell. */
-export function matching(items: readonly Listed[], { text, group }: Filter): Listed[] {
+export const EVERYTHING: Filter = { text: '', group: null, section: null };
+
+/** Items that match; words are looked for without diacritics in name, number and cell. */
+export function matching(items: readonly Listed[], { text, group, section }: Filter): Listed[] {
   const wanted = folded(text);
-  return items.filter((item) => (group === null || item.findings.some((finding) => finding.group === group)) && (wanted === '' || folded(nameOf(item)).includes(wanted) || item.cell.toLowerCase().startsWith(wanted)));
+  return items.filter((item) => (group === null || item.findings.some((finding) => finding.group === group)) && (section === null || sectionKey(item) === section)
+    && (wanted === '' || folded(nameOf(item)).includes(wanted) || item.cell.toLowerCase().startsWith(wanted)));
 }
 
-/** "I.7 Số HTX hoạt động hiệu quả" */
+/** "I.7 Số HTX hoạt động hiệu quả"; the cell where no indicator is meant. */
 export function nameOf({ indicator, cell }: Pick<Listed, 'indicator' | 'cell'>): string {
-  if (indicator === null) return cell;
-  return `${ordinalOf(indicator)} ${indicator.name}`.trim();
+  return indicator === null ? cell : indicatorText(indicator);
 }
 
-/** "I.7": the section's numeral and the row's own number; '' for a row without any. */
-export function ordinalOf({ section, ordinal }: NonNullable<Listed['indicator']>): string {
-  if (!/^[\da-z]/i.test(ordinal)) return '';
-  return /^[IVX]+$/.test(section) && ordinal !== section ? `${section}.${ordinal}` : ordinal;
+/** "I.7"; '' for a row without a number of its own. */
+export function numberOf({ indicator }: Pick<Listed, 'indicator'>): string {
+  return indicator === null ? '' : indicatorNumber(indicator);
+}
+
+/** So many alike are one card that unfolds. */
+const REPEATED = 5;
+
+/** What repeats, in the order in which it begins, and the items that are left. */
+export function repeatsIn(items: readonly Listed[]): { readonly repeats: readonly Repeat[]; readonly others: readonly Listed[] } {
+  const alike = new Map<string, Repeat & { items: Listed[] }>();
+  for (const item of items) {
+    const cause = item.proposals[0]?.changes[0]?.cause ?? '';
+    const column = item.cell.replace(/\d+$/, '');
+    const key = ['repeat', item.sheet, item.findings[0]?.rule ?? '', cause, column].join(' ');
+    const known = alike.get(key) ?? { key, column, cause, items: [] };
+    known.items.push(item);
+    alike.set(key, known);
+  }
+  const repeats = [...alike.values()].filter((one) => one.items.length >= REPEATED);
+  const folded = new Set(repeats.flatMap((one) => one.items));
+  return { repeats, others: items.filter((item) => !folded.has(item)) };
 }
 
 /** In the items' own order; where several sheets were checked each section names its own. */
@@ -42,17 +73,17 @@ export function sectionsOf(items: readonly Listed[], facts: readonly TableFacts[
   const sheets = new Map(facts.map(({ sheet }) => [sheet.id, sheet.name]));
   const sections = new Map<string, { name: string; items: Listed[] }>();
   for (const item of items) {
-    const section = item.indicator?.section ?? '';
-    const key = `${item.sheet} ${section}`;
-    const known = sections.get(key) ?? { name: nameOfSection(item.sheet, section, facts, outside), items: [] };
+    const key = sectionKey(item);
+    const name = nameOfSection(item.sheet, item.indicator?.section ?? '', facts, outside);
+    const known = sections.get(key) ?? { name: sheets.size > 1 ? `${sheets.get(item.sheet) ?? ''} · ${name}` : name, items: [] };
     known.items.push(item);
     sections.set(key, known);
   }
-  let from = 0;
-  return [...sections].map(([key, { name, items: own }]) => {
-    from += own.length;
-    return { key, name: sheets.size > 1 ? `${sheets.get(own[0]?.sheet ?? '') ?? ''} · ${name}` : name, items: own, from: from - own.length };
-  });
+  return [...sections].map(([key, { name, items: own }]) => ({ key, name, items: own }));
+}
+
+function sectionKey({ sheet, indicator }: Listed): string {
+  return `${sheet} ${indicator?.section ?? ''}`;
 }
 
 function nameOfSection(sheet: string, section: string, facts: readonly TableFacts[], outside: string): string {

@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Session } from '#app/session/session';
 import type { SessionState } from '#app/session/state';
+import type { Grid } from '#core/table/grid';
 import type { PanelTexts } from '#words/panel-texts';
 
 export interface PanelTools {
@@ -12,12 +13,18 @@ export interface PanelTools {
   /** The hour of the day, as the reader writes it: "10:42". */
   readonly hour: (milliseconds: number) => string;
   readonly version: string;
+  /** The panel says what it is: to somebody who never checked with it. */
+  readonly greets: boolean;
+  /** Is not to say it again. */
+  readonly greeted: () => void;
   /** Excel's own undo does not reach past what the panel writes. */
   readonly losesHostUndo: boolean;
   /** Layouts to choose from. */
   readonly templates: () => Promise<readonly { readonly id: string; readonly name: { readonly vi: string; readonly en: string } }[]>;
   /** The 2020 appendix, to try the check on; null where the host cannot add a sheet. */
-  readonly tryIt: (() => Promise<void>) | null;
+  readonly tryIt: (() => Promise<Grid>) | null;
+  /** Begins anew, with nothing but what the workbook keeps. */
+  readonly restart: () => void;
 }
 
 export const PanelContext = createContext<PanelTools | null>(null);

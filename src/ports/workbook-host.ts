@@ -42,9 +42,12 @@ export interface CellWrite extends Spot {
   readonly format: string | null;
 }
 
+/** How a marked cell looks: as bad as it is, or as one that a contradiction is about. */
+export type MarkLook = Severity | 'related';
+
 /** A cell to mark, and what its note says; null for none. */
 export interface Mark extends Spot {
-  readonly severity: Severity;
+  readonly look: MarkLook;
   readonly note: string | null;
 }
 
@@ -62,7 +65,9 @@ export type Stop = () => Promise<void>;
 
 /** Why a host did not do what it was asked; `src/words` has the sentence, and what still works. */
 export type Refusal =
-  | 'protected' | 'read-only' | 'edit-mode' | 'sheet-gone' | 'cancelled' | 'busy' | 'too-large' | 'refused';
+  | 'protected' | 'read-only' | 'edit-mode' | 'sheet-gone' | 'cancelled' | 'busy' | 'too-large' | 'refused'
+  /** The host is well: a part of the panel did not come over the network, or the panel itself is at fault. */
+  | 'not-loaded' | 'fault';
 
 /** Thrown by every method of a host, and nothing else. */
 export class HostError extends Error {

@@ -14,6 +14,20 @@ export interface Wrote {
   readonly left: readonly string[];
 }
 
+/** Corrections that are looked at together and written at once. */
+export interface BulkTexts {
+  readonly open: Counted;
+  readonly title: string;
+  readonly sub: string;
+  readonly proposals: string;
+  readonly chosen: (chosen: number, all: number) => string;
+  readonly choose: (cells: string, name: string) => string;
+  readonly all: string;
+  /** Why a correction is not chosen beforehand. */
+  readonly doubts: Readonly<Record<'sign' | 'level', string>>;
+  readonly write: Counted;
+}
+
 export interface PanelTexts {
   readonly lang: 'vi' | 'en';
   /** The other language: its code, and its name in itself. */
@@ -21,6 +35,10 @@ export interface PanelTexts {
   readonly intro: string;
   readonly promises: readonly string[];
   readonly tryIt: string;
+  readonly opening: string;
+  readonly lookAgain: string;
+  readonly filter: string;
+  readonly openTable: string;
   readonly facts: { readonly table: string; readonly template: string; readonly year: string; readonly sheet: string };
   readonly indicators: Counted;
   readonly matched: (name: string, matched: number, indicators: number) => string;
@@ -34,6 +52,8 @@ export interface PanelTexts {
   readonly stop: string;
   readonly stopped: (done: number, all: number) => string;
   readonly goOn: string;
+  /** One of its kind. */
+  readonly kind: Readonly<Record<Severity, string>>;
   readonly kinds: Readonly<Record<Severity | 'unchecked', string>>;
   readonly counted: Readonly<Record<Severity | 'unchecked', Counted>>;
   readonly results: string;
@@ -53,11 +73,17 @@ export interface PanelTexts {
   readonly goTo: (cell: string) => string;
   readonly changeRead: (from: string, to: string) => string;
   readonly contradictions: Counted;
+  readonly related: string;
   readonly more: Counted;
   readonly fewer: string;
   /** By the cause that a diagnosis names; `unknown` has none. */
   readonly causes: Readonly<Record<string, string>>;
   readonly workedOut: string;
+  readonly workedOutFrom: (cells: readonly string[]) => string;
+  /** Several cells of one column with the same fault; `cause` is one of the causes above, '' for none. */
+  readonly repeated: (count: number, column: string, cause: string) => string;
+  readonly repeats: string;
+  readonly bulk: BulkTexts;
   readonly agrees: string;
   readonly isNew: string;
   readonly open: (name: string) => string;
@@ -66,6 +92,8 @@ export interface PanelTexts {
   readonly search: string;
   readonly searchPlaceholder: string;
   readonly allKinds: string;
+  readonly kindsOfFault: string;
+  readonly sections: string;
   readonly groups: Readonly<Record<'layout' | 'sums' | 'ratios' | 'across' | 'plausibility' | 'formulas', string>>;
   readonly noMatch: (text: string) => string;
   readonly clearSearch: string;
@@ -96,10 +124,21 @@ export interface PanelTexts {
   readonly hostUndo: string;
   readonly moved: (cell: string, now: string) => string;
   readonly dismiss: string;
-  readonly several: (tables: number, sheets: number) => Notice;
+  readonly change: string;
+  readonly several: { readonly title: string; readonly found: (tables: number, sheets: number) => string; readonly all: string; readonly check: Counted; readonly seeAll: Counted; readonly onlyActive: string };
+  readonly allSheets: string;
+  readonly elsewhere: (open: string, checked: string) => string;
+  readonly checkThis: string;
+  readonly noTables: Notice;
+  readonly silent: Readonly<Record<'reading' | 'writing', Notice>>;
+  readonly wait: string;
+  readonly stopWaiting: string;
+  readonly copyProposals: string;
   readonly noTable: (sheet: string) => Notice;
   readonly unknown: Notice;
   readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;
+  /** A fault of the panel itself. */
+  readonly broken: Notice;
   readonly retry: string;
   readonly copyDetails: string;
   readonly done: (counts: Readonly<Record<Severity | 'unchecked', number>>) => string;

@@ -123,7 +123,7 @@ export function describeHost(name: string, stageOf: (grids: readonly Grid[]) => 
 
     test('[H5] marks replace each other, are found again after reopening, and go without a trace', async () => {
       const whole = stage.snapshot();
-      const marks: Mark[] = [{ ...at('B2'), severity: 'error', note: null }, { ...at('B3'), severity: 'error', note: null }, { ...at('D9'), severity: 'warning', note: null }, { ...at('A1', other), severity: 'note', note: null }];
+      const marks: Mark[] = [{ ...at('B2'), look: 'error', note: null }, { ...at('B3'), look: 'error', note: null }, { ...at('D9'), look: 'warning', note: null }, { ...at('A1', other), look: 'note', note: null }];
       await stage.host.mark(marks);
       const marked = stage.snapshot();
       expect(marked).not.toEqual(whole);
@@ -146,7 +146,7 @@ export function describeHost(name: string, stageOf: (grids: readonly Grid[]) => 
       const area = { top: 1, left: 1, bottom: 1, right: 1 };
       expect(told).toEqual([{ kind: 'cells', sheet, area }]);
       await stage.host.write([write('B2', { kind: 'number', value: 18 }), write('C2', { kind: 'formula', formula: 'B2*2' })]);
-      await stage.host.mark([{ ...at('B2'), severity: 'error', note: null }]);
+      await stage.host.mark([{ ...at('B2'), look: 'error', note: null }]);
       await stage.settled();
       expect(told.splice(0)).toHaveLength(1);
       for (const edit of [{ kind: 'structure', sheet }, { kind: 'activated', sheet: other }, { kind: 'sheets' }] as const) {
@@ -198,7 +198,7 @@ export function describeHost(name: string, stageOf: (grids: readonly Grid[]) => 
       const nowhere = at('A1', 'no-such-sheet');
       await expect(stage.host.read({ sheets: ['no-such-sheet'] })).rejects.toMatchObject({ reason: 'sheet-gone' });
       await expect(stage.host.contents([nowhere])).rejects.toMatchObject({ reason: 'sheet-gone' });
-      await expect(stage.host.mark([{ ...nowhere, severity: 'error', note: null }])).rejects.toMatchObject({ reason: 'sheet-gone' });
+      await expect(stage.host.mark([{ ...nowhere, look: 'error', note: null }])).rejects.toMatchObject({ reason: 'sheet-gone' });
       await expect(stage.host.select(nowhere)).rejects.toMatchObject({ reason: 'sheet-gone' });
     });
   });

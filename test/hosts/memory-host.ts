@@ -18,7 +18,7 @@ export class MemoryHost implements WorkbookHost {
   readonly calls: Method[] = [];
   readonly #sheets: Sheet[];
   readonly #listeners = new Set<(edit: Edit) => void>();
-  readonly #faults: { method: Method; reason: Refusal }[] = [];
+  readonly #faults: { method: Method; error: HostError | null }[] = [];
 
   constructor(grids: readonly Grid[]) {
     this.#sheets = grids.map((grid, i) => ({ id: `s${i + 1}`, name: grid.name, hidden: false, grid, cells: new Map() }));
@@ -26,8 +26,13 @@ export class MemoryHost implements WorkbookHost {
   }
 
   /** The next call of this method is refused. */
-  refuse(method: Method, reason: Refusal): void {
-    this.#faults.push({ method, reason });
+  refuse(method: Method, reason: Refusal, facts: ConstructorParameters<typeof HostError>[1] = {}): void {
+    this.#faults.push({ method, error: new HostError(reason, facts) });
+  }
+
+  /** The next call of this method is never answered. */
+  forget(method: Method): void {
+    this.#faults.push({ method, error: null });
   }
 
   /** An edit by the user. */
@@ -122,7 +127,9 @@ export class MemoryHost implements WorkbookHost {
     this.calls.push(method);
     const fault = this.#faults.findIndex((one) => one.method === method);
     const [refused] = fault === -1 ? [] : this.#faults.splice(fault, 1);
-    return refused === undefined ? Promise.resolve().then(answer) : Promise.reject(new HostError(refused.reason));
+    if (refused === undefined) return Promise.resolve().then(answer);
+    const { error } = refused;
+    return error === null ? new Promise(() => null) : Promise.reject(error);
   }
 
   #sheet(id: string): Sheet {

@@ -25,8 +25,8 @@ const MOST_BYTES = 5 * 1024 * 1024;
 export interface Trouble {
   /** How many requests go well before it. */
   readonly after?: number;
-  /** The whole request is refused, or carried out and the answer lost, or it fails at the action of this index. */
-  readonly at: 'whole' | 'lost' | number;
+  /** The whole request is refused, never answered, or carried out and the answer lost, or it fails at the action of this index. */
+  readonly at: 'whole' | 'never' | 'lost' | number;
   readonly code?: string;
 }
 
@@ -35,6 +35,9 @@ export interface Sent {
   readonly bytesIn: number;
   readonly actions: number;
 }
+
+/** What goes wrong in one request. */
+type Next = Required<Pick<Trouble, 'at' | 'code'>>;
 
 interface Response {
   readonly ErrorCode: string;
@@ -70,7 +73,7 @@ export class FakeExcel {
     const { SessionBase, CommonUtility } = library.OfficeExtension;
     const session = new SessionBase();
     session._resolveRequestUrlAndHeaderInfo = () => Promise.resolve({ url: 'https://excel.test/', headers: {} });
-    session._createRequestExecutorOrNull = () => ({ executeAsync: (_data, _flags, { Body }) => Promise.resolve().then(() => this.#execute(Body)) });
+    session._createRequestExecutorOrNull = () => ({ executeAsync: (_data, _flags, { Body }) => Promise.resolve().then(() => this.#answer(Body)) });
     SessionBase._overrideSession = session;
     library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
     CommonUtility._doApiNotSupportedCheck = true;
@@ -102,10 +105,14 @@ export class FakeExcel {
     return name === 'ExcelApi' ? Number(minor) <= this.#version : this.#version >= 17;
   }
 
-  #execute(body: unknown): Response {
+  #answer(body: unknown): Response | Promise<Response> {
+    const trouble = this.#next();
+    return trouble?.at === 'never' ? new Promise(() => null) : this.#execute(body, trouble);
+  }
+
+  #execute(body: unknown, trouble: Next | null): Response {
     const text = JSON.stringify(body);
     const request = JSON.parse(text) as Request;
-    const trouble = this.#next();
     const bytesOut = bytesOf(text);
     if (this.isEditing) return this.#refused('InvalidOperationInCellEditMode', bytesOut);
     if (bytesOut > MOST_BYTES) return this.#refused('RequestPayloadSizeLimitExceeded', bytesOut);
@@ -126,7 +133,7 @@ export class FakeExcel {
     return { ErrorCode: code, ErrorMessage: `refused: ${code}`, HttpStatusCode: 400, Headers: {}, Body: null };
   }
 
-  #next(): { readonly at: Trouble['at']; readonly code: string } | null {
+  #next(): Next | null {
     const [trouble] = this.#troubles;
     if (trouble === undefined) return null;
     trouble.after -= 1;

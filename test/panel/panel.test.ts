@@ -8,7 +8,7 @@ import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { Session } from '#app/session/session';
 import type { Grid } from '#core/table/grid';
 import { placeOf } from '#core/table/grid';
-import { openPanel } from '#panel/open-panel';
+import { openPanel, type PanelPage } from '#panel/open-panel';
 import { emptyGrid, MemoryHost } from '#test/hosts/memory-host';
 import { en } from '#words/en';
 import { vi } from '#words/vi';
@@ -36,7 +36,7 @@ afterEach(async () => {
   await act(() => close());
 });
 
-async function opened(grids: readonly Grid[] = [appendix]): Promise<Session> {
+async function opened(grids: readonly Grid[] = [appendix], tools: Partial<PanelPage> = {}): Promise<Session> {
   host = new MemoryHost(grids);
   const session = new Session({
     host, language: 'vi', now: () => Date.parse('2021-01-05T10:42:00'),
@@ -53,13 +53,14 @@ async function opened(grids: readonly Grid[] = [appendix]): Promise<Session> {
   if (element === null) throw new Error('no place');
   await act(async () => {
     close = openPanel(element, {
-      session, dark: false, version: '9.9.9', losesHostUndo: true, tryIt: () => session.tryOn(appendix),
+      session, dark: false, version: '9.9.9', losesHostUndo: true, greets: false, greeted: () => null, tryIt: () => Promise.resolve(appendix), restart: () => null,
       copy: (text) => {
         copied = text;
         return Promise.resolve();
       },
       hour: () => '10:42',
       templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+      ...tools,
     });
     await session.open();
   });
@@ -199,4 +200,26 @@ test('[V7] panel › closing leaves nothing behind', async () => {
   await press('Kiểm tra');
   await act(() => close());
   expect([host.watched, timers.length, document.querySelector('#panel')?.innerHTML]).toEqual([0, 0, '']);
+});
+
+test('[V10] panel › what is certain is chosen beforehand but for doubts, and each is chosen by itself', async () => {
+  await opened();
+  await press('Kiểm tra');
+  await press(/^Sửa 7 chỗ chắc chắn/);
+  expect(text()).toContain('chọn 5/7');
+  expect(text()).toContain('Đổi dấu: chưa chọn sẵn');
+  expect(document.querySelector<HTMLInputElement>('input[aria-label^="Chọn D101"]')?.checked).toBe(false);
+  await press('Sửa 5 ô');
+  expect(text()).toContain('Đã sửa 5 ô. Còn 12 lỗi.');
+  expect(button(/^12Lỗi/)).toBeDefined();
+});
+
+test('[V7] panel › a part that cannot be drawn is a sentence, not a blank pane', async () => {
+  const { error } = console;
+  // React tells of it too.
+  console.error = () => null;
+  await opened(undefined, { hour: () => { throw new Error('no clock'); } });
+  await press('Kiểm tra');
+  console.error = error;
+  expect(text()).toContain('Phụ lục gặp trục trặc');
 });

@@ -7,31 +7,32 @@
 import { areaName, overlap } from '#adapters/excel/a1';
 import { asked } from '#adapters/excel/office-call';
 import { runsOf } from '#adapters/excel/runs-of-cells';
-import type { Severity } from '#core/rule';
-import { HostError, type Edit, type Mark } from '#ports/workbook-host';
+import { HostError, type Edit, type Mark, type MarkLook } from '#ports/workbook-host';
 
 interface Look {
   readonly fill: string;
   /** Of the line below. */
   readonly line: string;
+  readonly isDashed?: true;
 }
 
-const LOOKS: Readonly<Record<Severity, Look>> = {
+const LOOKS: Readonly<Record<MarkLook, Look>> = {
   error: { fill: '#FDE3E1', line: '#B3261E' },
   warning: { fill: '#FFF1CC', line: '#8F5A00' },
   note: { fill: '#E5EEF9', line: '#2B579A' },
+  related: { fill: '#F0F6FC', line: '#0F6CBD', isDashed: true },
 };
 
 /** True in every cell; says whose it is. */
-const FORMULA = (severity: Severity): string => `=LEN("phuluc:${severity}")>0`;
-const OURS = /^=LEN\("phuluc:(?:error|warning|note)"\)>0$/;
+const FORMULA = (look: MarkLook): string => `=LEN("phuluc:${look}")>0`;
+const OURS = /^=LEN\("phuluc:(?:error|warning|note|related)"\)>0$/;
 /** Of a list of addresses; Excel takes 8192. */
 const LONGEST = 4000;
 
 /** One conditional format: the same look on several cells of a sheet. */
 interface Group {
   readonly sheet: string;
-  readonly severity: Severity;
+  readonly look: MarkLook;
   /** A1 addresses, by commas. */
   readonly cells: string;
 }
@@ -103,28 +104,28 @@ function onlyRefusals(error: unknown): void {
 }
 
 function isSame(a: Group, b: Group): boolean {
-  return a.sheet === b.sheet && a.severity === b.severity && a.cells === b.cells;
+  return a.sheet === b.sheet && a.look === b.look && a.cells === b.cells;
 }
 
 function groupsOf(marks: readonly Mark[]): Group[] {
-  const severities: readonly Severity[] = ['error', 'warning', 'note'];
+  const looks: readonly MarkLook[] = ['error', 'warning', 'note', 'related'];
   // A cell has the look of the worst that is said of it.
   const worst = new Map<string, Mark>();
   for (const mark of marks) {
     const key = `${mark.row},${mark.column},${mark.sheet}`;
     const other = worst.get(key);
-    if (other === undefined || severities.indexOf(mark.severity) < severities.indexOf(other.severity)) worst.set(key, mark);
+    if (other === undefined || looks.indexOf(mark.look) < looks.indexOf(other.look)) worst.set(key, mark);
   }
-  return severities.flatMap((severity) => listed([...worst.values()].filter((mark) => mark.severity === severity), severity));
+  return looks.flatMap((look) => listed([...worst.values()].filter((mark) => mark.look === look), look));
 }
 
-function listed(marks: readonly Mark[], severity: Severity): Group[] {
-  const groups: { sheet: string; severity: Severity; cells: string }[] = [];
+function listed(marks: readonly Mark[], look: MarkLook): Group[] {
+  const groups: { sheet: string; look: MarkLook; cells: string }[] = [];
   for (const { sheet, area } of runsOf(marks)) {
     const last = groups.at(-1);
     const name = areaName(area);
     if (last?.sheet === sheet && last.cells.length + name.length < LONGEST) last.cells += `,${name}`;
-    else groups.push({ sheet, severity, cells: name });
+    else groups.push({ sheet, look, cells: name });
   }
   return groups;
 }
@@ -179,13 +180,13 @@ function matching(formats: Excel.ConditionalFormatCollection, formula: RegExp): 
   return formats.items.filter(({ customOrNullObject: custom }) => !custom.isNullObject && formula.test(custom.rule.formula)).map(({ id }) => id);
 }
 
-function add(worksheets: Excel.WorksheetCollection, { sheet, severity, cells }: Group): Excel.ConditionalFormat {
+function add(worksheets: Excel.WorksheetCollection, { sheet, look, cells }: Group): Excel.ConditionalFormat {
   const format = worksheets.getItem(sheet).getRanges(cells).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.custom.rule.formula = FORMULA(severity);
-  format.custom.format.fill.color = LOOKS[severity].fill;
+  format.custom.rule.formula = FORMULA(look);
+  format.custom.format.fill.color = LOOKS[look].fill;
   const line = format.custom.format.borders.getItem(Excel.ConditionalRangeBorderIndex.edgeBottom);
-  line.style = Excel.ConditionalRangeBorderLineStyle.continuous;
-  line.color = LOOKS[severity].line;
+  line.style = LOOKS[look].isDashed === true ? Excel.ConditionalRangeBorderLineStyle.dash : Excel.ConditionalRangeBorderLineStyle.continuous;
+  line.color = LOOKS[look].line;
   return format.load('id');
 }
 

@@ -4,14 +4,17 @@
  * It is the heavy part of the panel, and loaded after the first paint.
  */
 import { knownTemplates } from '#app/known-templates';
+import type { Change } from '#app/session/journal';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
+import { rowNames } from '#app/session/row-names';
 import type { TableFacts, TableResult } from '#app/session/tables';
 import { checkTables } from '#core/check';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
+import { DiagnosisMemory } from '#core/localise/memory';
 import type { Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
-import type { OpenSheet, SheetInfo } from '#ports/workbook-host';
+import type { CellWrite, OpenSheet, SheetInfo } from '#ports/workbook-host';
 
 export interface Choice {
   /** The id of a template to take whatever is recognised; null or unknown recognises one. */
@@ -54,22 +57,47 @@ export interface Checked {
   readonly results: readonly TableResult[];
 }
 
-/** Checks the sheets together, as the command line does with those of one file. */
-export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words): Checked {
+/** An empty memory for a workbook that will be checked again and again. */
+export function remember(): DiagnosisMemory {
+  return new DiagnosisMemory();
+}
+
+/**
+ * Checks the sheets together, as the command line does with those of one file.
+ *
+ * @param memory of the same workbook: only contradictions that changed since are solved again
+ */
+export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words, memory: DiagnosisMemory): Checked {
   const recognised = sheets.map((sheet) => ({ sheet, grid: sheet.grid, tables: tablesOf(sheet.grid, optionsFor(choice)) }));
   const byName = new Map(recognised.map((one) => [one.grid.name, one]));
   return {
     facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table))),
-    results: checkTables(recognised, words).flatMap((report) => {
+    results: checkTables(recognised, words, memory).flatMap((report) => {
       const own = byName.get(report.name);
-      return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print) }];
+      return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];
     }),
   };
 }
 
-/** What a repair would write into the sheet as it stands now. */
-export function prepared([sheet]: readonly OpenSheet[], repairs: readonly Repair[], { choice, words }: Reader): Plan {
-  return sheet === undefined ? { is: 'moved', cell: repairs[0]?.cell ?? '', now: '' } : planFor(sheet, tablesOf(sheet.grid, optionsFor(choice)), repairs, words.print);
+/** Repairs to write together on one sheet. */
+export interface Wanted {
+  readonly sheet: string;
+  readonly repairs: readonly Repair[];
+}
+
+/** What repairs would write into the sheets as they stand now: all of them, or none where one cell holds something else. */
+export function prepared(sheets: readonly OpenSheet[], wanted: readonly Wanted[], { choice, words }: Reader): Plan {
+  const open = new Map(sheets.map((sheet) => [sheet.id, { sheet, tables: tablesOf(sheet.grid, optionsFor(choice)) }]));
+  const writes: CellWrite[] = [];
+  const changes: Change[] = [];
+  for (const { sheet: id, repairs } of wanted) {
+    const own = open.get(id);
+    const plan: Plan = own === undefined ? { is: 'moved', cell: repairs[0]?.cell ?? '', now: '' } : planFor(own.sheet, own.tables, repairs, words.print);
+    if (plan.is === 'moved') return plan;
+    writes.push(...plan.writes);
+    changes.push(...plan.changes);
+  }
+  return { is: 'ready', writes, changes };
 }
 
 /** What the reader chose, and the language that figures are shown in. */

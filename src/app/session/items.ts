@@ -41,26 +41,27 @@ export interface Proposal {
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** The items of one table. */
-export function itemsOf({ report: { findings, diagnoses }, sheet: { id: sheet }, changes }: TableResult): Item[] {
+export function itemsOf(result: TableResult): Item[] {
+  const { report: { findings, diagnoses }, sheet: { id: sheet } } = result;
   const open = findings.filter(({ waived }) => waived === null);
   const byId = new Map(open.map((finding) => [finding.id, finding]));
   const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
-  const diagnosed = diagnoses.flatMap((diagnosis) => diagnosedItem(diagnosis, byId, sheet, changes));
+  const diagnosed = diagnoses.flatMap((diagnosis) => diagnosedItem(diagnosis, byId, result));
   const single = open.filter(({ id }) => !explained.has(id)).map((finding) => itemOf(finding, sheet));
   return inSheetOrder([...diagnosed, ...single]);
 }
 
-function diagnosedItem(diagnosis: Diagnosis, byId: ReadonlyMap<string, Finding>, sheet: string, changes: TableResult['changes']): Item[] {
+function diagnosedItem(diagnosis: Diagnosis, byId: ReadonlyMap<string, Finding>, { sheet: { id: sheet }, changes, names }: TableResult): Item[] {
   const findings = diagnosis.explains.flatMap((id) => byId.get(id) ?? []);
   const [first] = findings;
   if (first === undefined) return [];
   const [repair] = diagnosis.cells;
-  // The suspect's own row where a finding speaks of it, else that of the contradiction.
-  const named = findings.find(({ cell }) => cell === repair?.cell) ?? first;
+  const cell = isHere(repair?.cell) ? repair.cell : first.cell;
+  const indicator = names.get(placeOf(cell).row) ?? first.indicator;
   const severity = findings.reduce<Severity>((worst, one) => (RANKS[one.severity] < RANKS[worst] ? one.severity : worst), 'note');
   const { what, why, todo, cells, alternatives } = diagnosis;
   const proposals = [cells, ...alternatives.map((one) => one.cells)].flatMap((repairs) => proposalOf(repairs, changes));
-  return [{ id: first.id, severity, sheet, cell: isHere(repair?.cell) ? repair.cell : first.cell, indicator: named.indicator, what, why, todo, diagnosis, proposals, findings }];
+  return [{ id: first.id, severity, sheet, cell, indicator, what, why, todo, diagnosis, proposals, findings }];
 }
 
 /** None where a cell has no figure to propose, or lies elsewhere. */

@@ -1,9 +1,11 @@
 /** What a session is given to work with. */
 import type * as engineModule from '#app/session/engine';
 import type { Words } from '#core/rules/all';
-import type { WorkbookHost } from '#ports/workbook-host';
+import { HostError, type WorkbookHost } from '#ports/workbook-host';
 
 export type Engine = typeof engineModule;
+/** What was found out of a workbook so far. */
+export type Memory = ReturnType<Engine['remember']>;
 export type Language = 'vi' | 'en';
 
 export interface SessionNeeds {
@@ -17,4 +19,13 @@ export interface SessionNeeds {
   readonly now: () => number;
   /** Calls back after so many milliseconds; gives the way to call it off. */
   readonly later: (milliseconds: number, action: () => void) => () => void;
+}
+
+/** A part of the panel that is loaded when it is needed; it comes over the same network that may fail. */
+export async function loaded<T>(part: Promise<T>): Promise<T> {
+  try {
+    return await part;
+  } catch (error) {
+    throw new HostError('not-loaded', { cause: error });
+  }
 }

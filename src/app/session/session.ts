@@ -2,73 +2,80 @@
  * One planner at work on one open workbook: what is checked, listed, written, taken back, marked and watched.
  *
  * It holds the state and every way to change it; a view subscribes and calls. Whatever the host refuses becomes
- * `trouble` in the state, never a rejected promise. Spec: docs/spec.md, V1 to V7.
+ * `trouble` in the state, never a rejected promise. Spec: docs/spec.md, V1 to V7, V10 to V12.
  */
+import { Attempts } from '#app/session/attempts';
 import type { Proposal } from '#app/session/items';
 import { takeBack, writeEntry } from '#app/session/journal';
 import { countsOf, listed, relisted, uncheckedIn } from '#app/session/listing';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
-import { marksFor } from '#app/session/marks';
-import type { Language, SessionNeeds } from '#app/session/needs';
-import { START, type Doing, type Listed, type SessionState } from '#app/session/state';
+import { Marking } from '#app/session/marking';
+import { loaded, type Language, type Memory, type SessionNeeds } from '#app/session/needs';
+import { readingFor } from '#app/session/readings';
+import type { Listed, SessionState } from '#app/session/state';
+import { Store } from '#app/session/store';
+import { Watching } from '#app/session/watching';
 import { placeOf, type Grid } from '#core/table/grid';
-import { HostError, type Edit, type Reading, type Stop } from '#ports/workbook-host';
+import type { Reading, Spot } from '#ports/workbook-host';
 
-/** After the last edit; typing on goes on undisturbed. */
-const PAUSE = 400;
+/** A proposal to write, and the item that it belongs to. */
+export interface Pick {
+  readonly item: Listed;
+  readonly proposal: Proposal;
+}
 
 export class Session {
   readonly #needs: SessionNeeds;
-  readonly #listeners = new Set<() => void>();
-  #state = START;
-  #stopWatching: Stop | null = null;
-  #callOff: (() => void) | null = null;
+  readonly #store = new Store();
+  readonly #attempts: Attempts;
+  readonly #marking: Marking;
+  readonly #watching: Watching;
+  #memory: Memory | null = null;
   #abort: AbortController | null = null;
-  #retry: (() => Promise<void>) | null = null;
-  #closed = false;
 
   constructor(needs: SessionNeeds) {
     this.#needs = needs;
+    this.#attempts = new Attempts(needs, this.#store);
+    this.#marking = new Marking(this.#attempts, this.#store);
+    this.#watching = new Watching({ attempts: this.#attempts, store: this.#store, later: needs.later, look: () => this.look(), recheck: () => this.#recheck() });
   }
 
-  readonly state = (): SessionState => this.#state;
+  get state(): () => SessionState {
+    return this.#store.state;
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  get subscribe(): (listener: () => void) => () => void {
+    return this.#store.subscribe;
+  }
 
   get language(): Language {
-    return this.#state.settings.language ?? this.#needs.language;
+    return this.#store.state().settings.language ?? this.#needs.language;
   }
 
   /** Reads the settings and looks at the sheet before the user; nothing is checked yet. */
   open(): Promise<void> {
-    return this.#try('settings', async () => {
-      const settings = await keptSettings(this.#needs.host);
-      this.#set({ settings });
+    return this.#attempts.inTurn('settings', async () => {
+      this.#store.set({ settings: await keptSettings(this.#attempts.host) });
       await this.#look();
-      this.#stopWatching ??= await this.#needs.host.watch((edit) => {
-        this.#edited(edit);
-      });
-      if (this.#closed) await this.close();
+      await this.#watching.start();
     });
   }
 
   /** Looks again at the sheets chosen: after another one was activated, or another choice. */
   look(): Promise<void> {
-    return this.#try('check', () => this.#look());
+    return this.#attempts.inTurn('check', () => this.#look());
   }
 
   check(): Promise<void> {
-    return this.#try('check', async () => {
-      this.#callOff?.();
-      const before = this.#state.phase;
-      this.#set({ phase: 'checking', progress: null, stopped: false, written: null, moved: null });
+    return this.#attempts.inTurn('check', async () => {
+      this.#watching.callOff();
+      const before = this.#store.state().phase;
+      this.#store.set({ phase: 'checking', progress: null, stopped: null, written: null, moved: null, silent: null });
+      this.#marking.begin();
       try {
-        await this.#checkNow(listed);
+        await this.#checkNow(readingFor(this.#store.state()), listed);
       } finally {
-        if (this.#state.phase === 'checking') this.#set({ phase: before === 'checking' ? 'ready' : before });
+        if (this.#store.state().phase === 'checking') this.#store.set({ phase: before === 'checking' ? 'ready' : before });
       }
     });
   }
@@ -78,173 +85,145 @@ export class Session {
     this.#abort?.abort();
   }
 
-  goTo(sheet: string, cell: string): Promise<void> {
-    return this.#try('select', () => this.#needs.host.select({ sheet, ...placeOf(cell) }));
+  goTo(spot: Spot): Promise<void> {
+    return this.#attempts.atOnce('select', () => this.#attempts.host.select(spot));
+  }
+
+  /** The item that one looks at: its cell is selected, and the cells behind it are marked as long as it is. */
+  async show(item: Listed | null): Promise<void> {
+    if (item !== null) await this.goTo({ sheet: item.sheet, ...placeOf(item.cell) });
+    if (this.#store.state().trouble === null) await this.#marking.show(item);
   }
 
   /**
-   * Writes one of an item's proposals.
+   * Writes proposals of items, all of them or none, to be taken back together.
    *
-   * The cells are read again first: where one no longer holds what the item says, nothing is written.
+   * The cells are read again first: where one no longer holds what its item says, nothing is written.
    */
-  apply(item: Listed, { repairs }: Proposal): Promise<void> {
-    return this.#try('write', async () => {
-      const { host, engine, words } = this.#needs;
-      const [sheets, { prepared }, sentences] = await Promise.all([host.read({ sheets: [item.sheet] }), engine(), words(this.language)]);
-      const plan = prepared(sheets, repairs, { choice: this.#state.settings, words: sentences });
-      if (plan.is === 'moved') {
-        this.#set({ moved: plan });
-      } else {
-        const entry = await writeEntry(host, plan.writes, plan.changes);
-        this.#set({ written: { entry, undone: null }, moved: null });
-      }
+  apply(picks: readonly Pick[]): Promise<void> {
+    return this.#attempts.inTurn('write', async () => {
+      const { engine, words } = this.#needs;
+      const { host } = this.#attempts;
+      const ids = [...new Set(picks.map(({ item }) => item.sheet))];
+      const [sheets, { prepared }, sentences] = await Promise.all([host.read({ sheets: ids }), loaded(engine()), loaded(words(this.language))]);
+      const plan = prepared(sheets, picks.map(({ item, proposal }) => ({ sheet: item.sheet, repairs: proposal.repairs })), { choice: this.#store.state().settings, words: sentences });
+      if (plan.is === 'moved') this.#store.set({ moved: plan });
+      else this.#store.set({ written: { entry: await writeEntry(host, plan.writes, plan.changes), undone: null }, moved: null });
       await this.#recheck();
     });
   }
 
   undo(): Promise<void> {
-    const { written } = this.#state;
-    return this.#try('undo', async () => {
+    return this.#attempts.inTurn('undo', async () => {
+      const { written } = this.#store.state();
       if (written === null || written.undone !== null) return;
-      const undone = await takeBack(this.#needs.host, written.entry);
-      this.#set({ written: { ...written, undone } });
+      const undone = await takeBack(this.#attempts.host, written.entry);
+      this.#store.set({ written: { ...written, undone } });
       await this.#recheck();
     });
   }
 
-  /** Closes the undo bar; what it would have taken back stays. */
+  /** Closes what is told; what the undo bar would have taken back stays. */
   dismiss(): void {
-    this.#set({ written: null, moved: null, trouble: null });
+    this.#attempts.dismiss();
+    this.#store.set({ written: null, moved: null });
   }
 
   /** Changes settings, keeps them with the workbook, and does at once what they say. */
   choose(change: Partial<Settings>): Promise<void> {
-    return this.#try('settings', async () => {
-      const { phase, settings: before } = this.#state;
-      const settings = { ...before, ...change };
-      this.#set({ settings });
-      const reads = change.template !== undefined || change.sheets !== undefined;
-      if (reads) await this.#look();
-      if (phase === 'checked' && (reads || change.language !== undefined)) await this.#checkNow(listed);
-      else if (change.marks !== undefined) await this.#mark();
+    this.#store.set({ settings: { ...this.#store.state().settings, ...change } });
+    return this.#attempts.inTurn('settings', async () => {
+      await this.#obey(change);
       // Last: a workbook that cannot keep them obeys them all the same.
-      await keepSettings(this.#needs.host, settings);
+      await keepSettings(this.#attempts.host, this.#store.state().settings);
     });
   }
 
   /** Adds a sheet to try the check on, and looks at it. */
-  tryOn(grid: Grid): Promise<void> {
-    return this.#try('add-sheet', async () => {
-      await this.#needs.host.addSheet(grid);
+  tryOn(sample: () => Promise<Grid>): Promise<void> {
+    return this.#attempts.inTurn('add-sheet', async () => {
+      await this.#attempts.host.addSheet(await loaded(sample()));
       await this.#look();
     });
   }
 
   /** Does again what the host refused. */
-  async retry(): Promise<void> {
-    await this.#retry?.();
+  retry(): Promise<void> {
+    return this.#attempts.retry();
   }
 
-  /** Lets go of the workbook: no listener, no timer, no mark that only the open panel would take off. */
+  /** Asks a host again that is silent. */
+  insist(): Promise<void> {
+    return this.#attempts.insist();
+  }
+
+  /** Waits on for a host that is silent. */
+  wait(): void {
+    this.#attempts.wait();
+  }
+
+  /** Lets go of the workbook: no listener, no timer; marks stay, and are found again. */
   async close(): Promise<void> {
-    this.#closed = true;
-    this.#callOff?.();
     this.#abort?.abort();
-    this.#listeners.clear();
-    const stop = this.#stopWatching;
-    this.#stopWatching = null;
-    try {
-      await stop?.();
-    } catch (error) {
-      // Nobody is left to be told, and a listener that could not be taken away is deaf.
-      if (!(error instanceof HostError)) throw error;
-    }
+    this.#store.close();
+    this.#attempts.close();
+    await this.#watching.close();
+  }
+
+  async #obey({ template, sheets, language, marks }: Partial<Settings>): Promise<void> {
+    const reads = template !== undefined || sheets !== undefined;
+    if (marks !== undefined) this.#marking.begin();
+    if (reads) await (this.#store.state().phase === 'checked' ? this.#checkNow(readingFor(this.#store.state()), listed) : this.#look());
+    else if (language !== undefined) await this.#recheck(listed);
+    else if (marks !== undefined) await this.#marking.set();
   }
 
   async #look(): Promise<void> {
-    const { host, engine } = this.#needs;
-    this.#set({ sheets: await host.sheets() });
-    const [sheets, { look }] = await Promise.all([host.read(this.#chosen()), engine()]);
-    const { phase, settings } = this.#state;
-    this.#set({ facts: look(sheets, settings), phase: phase === 'opening' ? 'ready' : phase });
+    const { host } = this.#attempts;
+    this.#store.set({ sheets: await host.sheets() });
+    const { settings } = this.#store.state();
+    // To choose among sheets one has to see them all.
+    const [sheets, { look }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(this.#needs.engine())]);
+    const { phase } = this.#store.state();
+    this.#store.set({ facts: look(sheets, settings), looked: sheets.map(({ id, name, hidden }) => ({ id, name, hidden })), phase: phase === 'opening' ? 'ready' : phase });
   }
 
   /** @param list makes the new list, from nothing or from the one that is shown */
-  async #checkNow(list: (results: SessionState['results']) => readonly Listed[]): Promise<void> {
-    const { host, engine, words, now } = this.#needs;
+  async #checkNow(reading: Reading, list: (results: SessionState['results']) => readonly Listed[]): Promise<void> {
+    const { engine, words, now } = this.#needs;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const onProgress = (done: number, all: number): void => {
-      this.#set({ progress: { done, all } });
+      this.#store.set({ progress: { done, all } });
     };
     const checkedAt = now();
-    const [sheets, { check }, sentences] = await Promise.all([host.read({ ...this.#chosen(), signal, onProgress }), engine(), words(this.language)]);
-    const { facts, results } = check(sheets, this.#state.settings, sentences);
+    const [sheets, { check, remember }, sentences] = await Promise.all([this.#attempts.host.read({ ...reading, signal, onProgress }), loaded(engine()), loaded(words(this.language))]);
+    // Stopped before anything was read: what was known stays known.
+    if (signal.aborted && sheets.length === 0) return;
+    this.#memory ??= remember();
+    const { facts, results } = check(sheets, this.#store.state().settings, sentences, this.#memory);
     const items = list(results);
     const unchecked = uncheckedIn(results);
-    this.#set({
-      phase: 'checked', facts, results, items, unchecked, counts: countsOf(items, unchecked),
-      progress: null, checkedAt, stale: false, stopped: signal.aborted,
+    const read = sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
+    this.#store.set({
+      phase: 'checked', facts, results, items, unchecked, counts: countsOf(items, unchecked), looked: read,
+      progress: null, checkedAt, stale: false, elsewhere: null, stopped: signal.aborted ? cutOff(read.length, this.#store.state().progress) : null,
     });
-    await this.#mark();
+    await this.#marking.set();
   }
 
-  /** After an edit: the list keeps its order, and says what changed. */
-  async #recheck(): Promise<void> {
-    if (this.#state.phase !== 'checked') return;
-    const { items } = this.#state;
-    await this.#checkNow((results) => relisted(items, listed(results)));
+  /**
+   * Checks the same sheets again, whatever sheet the user looks at by now.
+   *
+   * @param list makes the new list; after an edit it keeps its order, and says what changed
+   */
+  async #recheck(list = (results: SessionState['results']): readonly Listed[] => relisted(this.#store.state().items, listed(results))): Promise<void> {
+    const { phase, looked } = this.#store.state();
+    if (phase === 'checked') await this.#checkNow({ sheets: looked.map(({ id }) => id) }, list);
   }
+}
 
-  #edited(edit: Edit): void {
-    if (this.#closed) return;
-    const { phase, settings } = this.#state;
-    if (edit.kind === 'activated' || edit.kind === 'sheets') {
-      if (phase === 'ready') void this.look();
-      return;
-    }
-    if (phase !== 'checked') return;
-    if (settings.live) this.#recheckSoon();
-    else this.#set({ stale: true });
-  }
-
-  #recheckSoon(): void {
-    this.#callOff?.();
-    this.#callOff = this.#needs.later(PAUSE, () => {
-      void this.#try('check', () => this.#recheck().catch((error: unknown) => {
-        // The user is typing on already: after that will do.
-        if (!(error instanceof HostError) || error.reason !== 'edit-mode') throw error;
-        if (!this.#closed) this.#recheckSoon();
-      }));
-    });
-  }
-
-  async #mark(): Promise<void> {
-    const { host } = this.#needs;
-    const { settings, items, phase } = this.#state;
-    if (host.abilities.marks && phase === 'checked') await host.mark(settings.marks ? marksFor(items, host.abilities.notes) : []);
-  }
-
-  #chosen(): Reading {
-    const { sheets, settings } = this.#state;
-    const named = settings.sheets === null ? [] : sheets.filter(({ name }) => settings.sheets?.includes(name) === true);
-    return { sheets: named.length === 0 ? 'active' : named.map(({ id }) => id) };
-  }
-
-  /** Runs an action; what the host refuses is kept, with the way to try it again. */
-  async #try(doing: Doing, action: () => Promise<void>): Promise<void> {
-    try {
-      this.#set({ trouble: null });
-      await action();
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      this.#retry = () => this.#try(doing, action);
-      this.#set({ trouble: { doing, error } });
-    }
-  }
-
-  #set(change: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
+/** How far a reading came that was ended; null where everything was read by then. */
+function cutOff(done: number, progress: SessionState['progress']): SessionState['stopped'] {
+  return progress === null || done >= progress.all ? null : { done, all: progress.all };
 }

@@ -9,8 +9,8 @@ export interface Settings {
   readonly marks: boolean;
   /** The id of a template; null finds it by itself. */
   readonly template: string | null;
-  /** Names of sheets to check; null for the one before the user. */
-  readonly sheets: readonly string[] | null;
+  /** Names of sheets to check, or all of them; null for the one before the user. */
+  readonly sheets: readonly string[] | 'all' | null;
 }
 
 export const USUAL: Settings = { language: null, live: true, marks: true, template: null, sheets: null };
@@ -35,8 +35,12 @@ export function readSettings(text: string | null): Settings {
     live: typeof live === 'boolean' ? live : USUAL.live,
     marks: typeof marks === 'boolean' ? marks : USUAL.marks,
     template: typeof template === 'string' ? template : USUAL.template,
-    sheets: Array.isArray(sheets) && sheets.every((name) => typeof name === 'string') ? sheets : USUAL.sheets,
+    sheets: sheets === 'all' || isNames(sheets) ? sheets : USUAL.sheets,
   };
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string');
 }
 
 function parsed(text: string | null): Readonly<Partial<Record<keyof Settings, unknown>>> {

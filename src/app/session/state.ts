@@ -1,6 +1,7 @@
 /** What the panel shows of a session; every change is a new object, so that a view can compare. */
 import type { Entry, TakenBack } from '#app/session/journal';
 import type { Item } from '#app/session/items';
+import type { Silence } from '#app/session/patience';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
 import type { UncheckedRelation } from '#core/report';
@@ -46,7 +47,9 @@ export interface SessionState {
   readonly phase: Phase;
   readonly settings: Settings;
   readonly sheets: readonly SheetInfo[];
-  /** The tables on the sheets chosen. */
+  /** The sheets that were looked at, or checked. */
+  readonly looked: readonly SheetInfo[];
+  /** The tables on them. */
   readonly facts: readonly TableFacts[];
   /** What the last check said of them. */
   readonly results: readonly TableResult[];
@@ -56,10 +59,14 @@ export interface SessionState {
   readonly counts: Counts;
   /** When the figures shown were read, in milliseconds since 1970; null before the first check. */
   readonly checkedAt: number | null;
-  /** The user stopped a check before all sheets were read. */
-  readonly stopped: boolean;
+  /** How many sheets were read when the user stopped a check; null where it went to its end. */
+  readonly stopped: SessionState['progress'];
   /** Figures changed since, and the list does not know it. */
   readonly stale: boolean;
+  /** The id of the sheet before the user, where the list is about others. */
+  readonly elsewhere: string | null;
+  /** The host has not answered for some seconds, and what it was asked for. */
+  readonly silent: Silence | null;
   readonly written: Written | null;
   readonly moved: Moved | null;
   readonly trouble: Trouble | null;
@@ -67,6 +74,6 @@ export interface SessionState {
 
 /** Before anything is known of the workbook. */
 export const START: SessionState = {
-  phase: 'opening', settings: USUAL, sheets: [], facts: [], results: [], progress: null, items: [], unchecked: [],
-  counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: false, stale: false, written: null, moved: null, trouble: null,
+  phase: 'opening', settings: USUAL, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
+  counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null, trouble: null,
 };

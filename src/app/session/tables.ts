@@ -1,6 +1,6 @@
 /** The tables of an open workbook: as they were recognised, and as the last check saw them. */
 import type { Change } from '#app/session/journal';
-import type { Repair, SheetReport } from '#core/report';
+import type { IndicatorName, Repair, SheetReport } from '#core/report';
 import type { SheetInfo } from '#ports/workbook-host';
 
 /** A table as it was recognised. */
@@ -20,4 +20,6 @@ export interface TableResult {
   readonly report: SheetReport;
   /** What each repair of a diagnosis would change, as the reader sees figures. */
   readonly changes: ReadonlyMap<Repair, Change>;
+  /** What the rows of the suspects are called, by their place on the sheet: a finding may stand in another row. */
+  readonly names: ReadonlyMap<number, IndicatorName>;
 }

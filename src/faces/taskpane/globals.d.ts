@@ -1,5 +1,7 @@
 /** What guard.js leaves on the page. */
 interface PhulucGuard {
+  /** The browser lacks what the panel is written in, and that is said already. */
+  readonly isOld: boolean;
   /** The panel is there, or says itself what is wrong. */
   readonly done: () => void;
   readonly say: (what: 'old' | 'silent' | 'outside' | 'broken') => void;

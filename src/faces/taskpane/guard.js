@@ -5,17 +5,27 @@
 (function () {
   var messages = {
     old: ['Phiên bản Excel này quá cũ', 'Cần Excel 2021, Microsoft 365 hoặc Excel trên web. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
-    silent: ['Excel chưa trả lời sau 5 giây', 'Có thể Excel đang tính, đang mở hộp thoại, hoặc mạng đang chặn thư viện của Office. Bảng không bị ảnh hưởng. Đóng khung này rồi mở lại.'],
+    blocked: ['Không tải được thư viện của Office', 'Mạng có thể đang chặn. Bảng không bị ảnh hưởng. Kiểm tra mạng rồi bấm Thử lại.'],
+    silent: ['Excel chưa trả lời sau 5 giây', 'Có thể Excel đang tính, đang mở hộp thoại, hoặc mạng đang chặn thư viện của Office. Bảng không bị ảnh hưởng. Đợi thêm, hoặc bấm Thử lại.'],
     outside: ['Trang này chạy trong Excel', 'Mở Excel, vào thẻ Phụ lục rồi bấm Mở khung Phụ lục. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
-    broken: ['Phụ lục không khởi động được', 'Bảng không bị ảnh hưởng. Đóng khung này rồi mở lại; nếu vẫn vậy, hãy dùng bàn làm việc của Phụ lục trong trình duyệt.']
+    broken: ['Phụ lục không khởi động được', 'Bảng không bị ảnh hưởng. Bấm Thử lại; nếu vẫn vậy, hãy dùng bàn làm việc của Phụ lục trong trình duyệt.']
   };
   var ended = false;
+  var chosen = null;
 
+  /** What is said first is the reason: what fails after it fails because of it. */
   function say(key) {
+    window.clearTimeout(timer);
+    if (ended || (chosen && chosen !== 'silent')) return;
+    chosen = key;
+    show();
+  }
+
+  function show() {
     if (ended) return;
+    var key = chosen;
     var place = document.getElementById('panel');
-    if (!place) return window.setTimeout(function () { say(key); }, 50);
-    ended = key !== 'silent';
+    if (!place) return window.setTimeout(show, 50);
     while (place.firstChild) place.removeChild(place.firstChild);
     var box = document.createElement('div');
     box.setAttribute('role', 'alert');
@@ -26,8 +36,25 @@
     text.appendChild(document.createTextNode(messages[key][1]));
     box.appendChild(title);
     box.appendChild(text);
+    // Another try changes neither the version of Excel nor that there is none.
+    if (key !== 'old' && key !== 'outside') box.appendChild(button());
     place.appendChild(box);
   }
+
+  function button() {
+    var again = document.createElement('button');
+    again.type = 'button';
+    again.style.cssText = 'font:inherit;padding:4px 12px;cursor:pointer';
+    again.appendChild(document.createTextNode('Thử lại'));
+    again.addEventListener('click', function () { window.location.reload(); });
+    return again;
+  }
+
+  // A script that does not come tells of it here alone.
+  window.addEventListener('error', function (event) {
+    var source = event.target && event.target.src;
+    if (source) say(source.indexOf('office.js') === -1 ? 'broken' : 'blocked');
+  }, true);
 
   // What the panel's own code is written in: engines without it cannot even read it.
   var isOld = typeof BigInt === 'undefined' || !Array.prototype.toSorted || !window.CSS || !CSS.supports || !CSS.supports('selector(:has(a))');
@@ -39,8 +66,9 @@
   }
   watch();
   window.phulucGuard = {
+    isOld: isOld,
     /** The panel is there, or says itself what is wrong. */
     done: function () { window.clearTimeout(timer); ended = true; },
-    say: function (key) { window.clearTimeout(timer); say(key); }
+    say: say
   };
 })();

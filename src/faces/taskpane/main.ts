@@ -2,7 +2,7 @@
 import { ExcelHost } from '#adapters/excel/excel-host';
 import { errands } from '#app/errands';
 import { Session } from '#app/session/session';
-import { copyText, hourOf, isDark, later } from '#faces/taskpane/page';
+import { copyText, hourOf, isDark, isGreeted, keepGreeted, later } from '#faces/taskpane/page';
 import { openPanel } from '#panel/open-panel';
 
 /** Put in by webpack, from package.json. */
@@ -11,6 +11,7 @@ declare const PHULUC_VERSION: string;
 const guard = globalThis.phulucGuard;
 
 async function start(): Promise<void> {
+  if (guard.isOld) return;
   const { host } = await Office.onReady();
   // The library gives null outside of Office, whatever its types say.
   if ((host as unknown) !== Office.HostType.Excel) {
@@ -35,9 +36,10 @@ async function start(): Promise<void> {
   guard.done();
   element.replaceChildren();
   const close = openPanel(element, {
-    session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, copy: copyText, hour: hourOf,
+    session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, greets: !isGreeted(), greeted: keepGreeted, copy: copyText, hour: hourOf,
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
-    tryIt: () => import('#faces/taskpane/try-it').then(({ appendix2020 }) => appendix2020()).then((grid) => session.tryOn(grid)),
+    tryIt: () => import('#faces/taskpane/try-it').then(({ appendix2020 }) => appendix2020()),
+    restart: () => { location.reload(); },
   });
   addEventListener('pagehide', () => { void close(); }, { once: true });
   await session.open();

@@ -39,3 +39,24 @@ export function isDarkColour(colour: string): boolean {
   const [r, g, b] = [red, green, blue].map((part) => Number.parseInt(part, 16)) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
 }
+
+/** Kept by the browser for this user, whatever workbook is open. */
+const GREETED = 'phuluc.greeted';
+
+/** Whether this user was told what the panel is. */
+export function isGreeted(): boolean {
+  try {
+    return localStorage.getItem(GREETED) !== null;
+  } catch {
+    // The web view keeps nothing for pages: they are greeted again.
+    return false;
+  }
+}
+
+export function keepGreeted(): void {
+  try {
+    localStorage.setItem(GREETED, '1');
+  } catch {
+    // As above: nothing is lost but a line of welcome shown twice.
+  }
+}

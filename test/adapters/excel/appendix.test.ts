@@ -34,7 +34,10 @@ function sessionOn({ host }: ExcelStage, waiting: (() => void)[]): Session {
     host, language: 'vi', now: () => 0, engine: () => import('#app/session/engine'), words: () => Promise.resolve(vi.words),
     later: (_, action) => {
       waiting.push(action);
-      return () => { waiting.splice(waiting.indexOf(action), 1); };
+      return () => {
+        const at = waiting.indexOf(action);
+        if (at !== -1) waiting.splice(at, 1);
+      };
     },
   });
 }
@@ -68,7 +71,7 @@ test('[V4][H14] apply, undo and switching marks off leave the workbook as it was
   const [proposal] = item?.proposals ?? [];
   if (item === undefined || proposal === undefined) throw new Error('The appendix has nothing to propose');
   const all = items();
-  await session.apply(item, proposal);
+  await session.apply([{ item, proposal }]);
   expect(session.state().trouble).toBeNull();
   expect(items().length).toBeLessThan(all.length);
   await session.undo();
@@ -94,12 +97,12 @@ test('[V4] nothing is written over an edit, and nothing edited since is taken ba
   const place = cell(first.at);
   const stood = sheet.cell(...place);
   sheet.put(...place, { value: 4321, type: 'Double' });
-  await session.apply(first.item, first.proposal);
+  await session.apply([first]);
   expect(session.state()).toMatchObject({ written: null, moved: { is: 'moved' }, trouble: null });
   expect(sheet.cell(...place).value).toBe(4321);
   sheet.put(...place, stood);
 
-  await session.apply(second.item, second.proposal);
+  await session.apply([second]);
   expect(session.state().written).not.toBeNull();
   const [row, column] = cell(second.at);
   sheet.put(row, column, { value: 9876, type: 'Double' });
@@ -187,8 +190,8 @@ async function useOf(stage: ExcelStage): Promise<string[]> {
   const item = session.state().items.find(({ proposals }) => proposals.length > 0);
   const [proposal] = item?.proposals ?? [];
   if (item === undefined || proposal === undefined) throw new Error('The appendix has something to propose');
-  await sure(() => session.goTo(item.sheet, item.cell));
-  await sure(() => session.apply(item, proposal));
+  await sure(() => session.goTo({ sheet: item.sheet, ...placeOf(item.cell) }));
+  await sure(() => session.apply([{ item, proposal }]));
   await sure(() => session.undo());
   await sure(() => session.choose({ marks: false }));
   await session.close();

@@ -16,7 +16,7 @@ const GRID: Grid = {
 
 const at = ({ book }: ExcelStage, cell: string): Spot => ({ sheet: book.sheets[0]?.id ?? '', ...placeOf(cell) });
 const number = (stage: ExcelStage, cell: string, value: number): CellWrite => ({ ...at(stage, cell), content: { kind: 'number', value }, format: null });
-const mark = (stage: ExcelStage, cell: string): Mark => ({ ...at(stage, cell), severity: 'error', note: null });
+const mark = (stage: ExcelStage, cell: string): Mark => ({ ...at(stage, cell), look: 'error', note: null });
 
 /** Each call as the panel makes it; what is there before it may have been made by an earlier one. */
 const CALLS: Readonly<Record<string, (stage: ExcelStage) => Promise<unknown>>> = {

@@ -194,5 +194,5 @@ test('[H13] what a version lacks is said, and nothing else is used', async () =>
 
 function marksOf({ book }: ExcelStage, cells: readonly string[]): { readonly sheet: string; readonly marks: Mark[] } {
   const sheet = book.sheets[0]?.id ?? '';
-  return { sheet, marks: cells.map((cell) => ({ sheet, ...placeOf(cell), severity: 'error', note: null })) };
+  return { sheet, marks: cells.map((cell) => ({ sheet, ...placeOf(cell), look: 'error', note: null })) };
 }

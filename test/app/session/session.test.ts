@@ -1,57 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
-import { nodeUnpacker } from '#adapters/disk/node-unpacker';
-import { readWorkbook } from '#adapters/xlsx/read-workbook';
-import { Session } from '#app/session/session';
-import type { SessionNeeds } from '#app/session/needs';
-import type { Grid } from '#core/table/grid';
-import { placeOf } from '#core/table/grid';
+import { placeOf, type Grid } from '#core/table/grid';
 import { MemoryHost } from '#test/hosts/memory-host';
-import { en } from '#words/en';
-import { vi } from '#words/vi';
+import { at, checked, Clock, opened, readAppendix } from '#test/app/session/stage';
 
 let appendix: Grid;
 
 beforeAll(async () => {
-  const { sheets } = await readWorkbook(new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx')), 'phu-luc-2020.xlsx', nodeUnpacker);
-  const [first] = sheets;
-  if (first === undefined) throw new Error('The fixture has no sheet');
-  appendix = first;
+  appendix = await readAppendix();
 });
-
-/** Timers that run when the test says so. */
-class Clock {
-  readonly waiting: (() => void)[] = [];
-  readonly later = (_milliseconds: number, action: () => void): (() => void) => {
-    this.waiting.push(action);
-    return () => {
-      this.waiting.splice(this.waiting.indexOf(action), 1);
-    };
-  };
-
-  async run(): Promise<void> {
-    for (const action of this.waiting.splice(0)) action();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-function opened(host: MemoryHost, clock = new Clock(), needs: Partial<SessionNeeds> = {}): Session {
-  return new Session({
-    host, language: 'vi', now: () => 1000, later: clock.later,
-    engine: () => import('#app/session/engine'),
-    words: (language) => Promise.resolve((language === 'vi' ? vi : en).words),
-    ...needs,
-  });
-}
-
-const at = (cell: string): { sheet: string; row: number; column: number } => ({ sheet: 's1', ...placeOf(cell) });
-
-async function checked(host: MemoryHost, clock = new Clock()): Promise<Session> {
-  const session = opened(host, clock);
-  await session.open();
-  await session.check();
-  return session;
-}
 
 test('[V2] session › looks first, and checks when asked', async () => {
   const session = opened(new MemoryHost([appendix]));
@@ -152,7 +108,7 @@ test('[V4] session › writes a proposal as its cell writes figures, and takes i
   const item = session.state().items.find(({ cell }) => cell === 'F53');
   const [proposal] = item?.proposals ?? [];
   if (item === undefined || proposal === undefined) throw new Error('F53 has no proposal');
-  await session.apply(item, proposal);
+  await session.apply([{ item, proposal }]);
   expect(host.cellAt(at('F53')).value).toBe(1.2);
   expect(session.state()).toMatchObject({ counts: { error: 16 }, written: { undone: null, entry: { changes: [{ cell: 'F53', from: '20,0%', to: '120,0%' }] } } });
   await session.undo();
@@ -168,7 +124,7 @@ test('[V4] session › writes nothing where the cell no longer holds what its it
   const [proposal] = item?.proposals ?? [];
   if (item === undefined || proposal === undefined) throw new Error('F53 has no proposal');
   host.type(at('F53'), 1.21);
-  await session.apply(item, proposal);
+  await session.apply([{ item, proposal }]);
   expect(host.cellAt(at('F53')).value).toBe(1.21);
   expect(session.state()).toMatchObject({ moved: { cell: 'F53', now: '121,0%' }, written: null });
 });
@@ -179,7 +135,7 @@ test('[V4] session › leaves a cell alone that was edited since, and says so', 
   const item = session.state().items.find(({ cell }) => cell === 'F53');
   const [proposal] = item?.proposals ?? [];
   if (item === undefined || proposal === undefined) throw new Error('F53 has no proposal');
-  await session.apply(item, proposal);
+  await session.apply([{ item, proposal }]);
   host.type(at('F53'), 1.3);
   await session.undo();
   expect(host.cellAt(at('F53')).value).toBe(1.3);

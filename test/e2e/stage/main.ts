@@ -18,13 +18,16 @@ interface Page {
   readonly OfficeExtension?: Parameters<typeof officeLibrary>[0]['OfficeExtension'];
   Office: { onReady: (tell?: (info: object) => unknown) => Promise<object>; HostType?: object };
   readonly stageVersion?: number;
+  /** What `Office.onReady` gives: the program around the page, null for none; never, where it is not there to say so. */
+  readonly stageHost?: string | null;
   stage?: object;
 }
 
 const page = globalThis as unknown as Page;
-const info = { host: 'Excel', platform: 'OfficeOnline' };
+const info = { host: page.stageHost === undefined ? 'Excel' : page.stageHost, platform: 'OfficeOnline' };
 let stands: Promise<void> | null = null;
 page.Office.onReady = async (tell) => {
+  if (info.host === 'never') await new Promise(() => null);
   await (stands ??= prepare());
   tell?.(info);
   return info;
@@ -51,6 +54,14 @@ async function prepare(): Promise<void> {
       const { value: held, type, formula, quoted } = typed(value, sheet.cell(row, column).format);
       sheet.put(row, column, { value: held, type, formula, quoted });
       excel.user('changed', sheet, { changeType: 'RangeEdited', address: name, shiftDirection: 'None', triggerSource: 'Unknown' });
+    },
+    /** Somebody takes a sheet away. */
+    remove: (name: string) => {
+      const sheet = book.sheets.find((one) => one.name === name);
+      if (sheet === undefined) throw new RangeError(`There is no sheet ${name}`);
+      book.sheets.splice(book.sheets.indexOf(sheet), 1);
+      book.active = book.sheets[0]?.id ?? '';
+      excel.user('deleted', sheet);
     },
     snapshot: () => JSON.stringify(book.snapshot()),
   };

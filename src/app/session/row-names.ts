@@ -1,0 +1,25 @@
+/** What the rows of suspects are called. */
+import type { Table } from '#core/layout/table';
+import type { IndicatorName, SheetReport } from '#core/report';
+import type { Row } from '#core/table/rows';
+import { placeOf } from '#core/table/grid';
+
+/** By their place on the sheet; a suspect on another sheet has none here. */
+export function rowNames({ diagnoses }: SheetReport, tables: readonly Table[]): Map<number, IndicatorName> {
+  const cells = diagnoses.flatMap(({ cells: [first] }) => (first === undefined || first.cell.includes('!') ? [] : [first.cell]));
+  return new Map(cells.flatMap((cell) => {
+    const { row: at } = placeOf(cell);
+    for (const table of tables) {
+      const row = table.rows.find((one) => one.at === at);
+      if (row !== undefined) return [[at, nameIn(table, row)] as const];
+    }
+    return [];
+  }));
+}
+
+function nameIn(table: Table, row: Row): IndicatorName {
+  const match = table.match(row);
+  const { section } = row;
+  const own = section === null ? '' : section.ordinal === '' ? section.name : section.ordinal;
+  return { id: match?.indicator.id ?? null, section: match?.section.id ?? own, ordinal: row.ordinal, name: row.name };
+}

@@ -1,0 +1,162 @@
+/** Whatever stands in the way: a sentence, nothing lost, and a pane that works on. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { PaneBrowser, type Pane, type World } from '#test/e2e/pane';
+
+let browser: PaneBrowser;
+let pane: Pane;
+
+beforeAll(async () => {
+  browser = await PaneBrowser.start('addin-faults');
+}, 240_000);
+
+afterEach(async () => {
+  await pane.close();
+});
+
+afterAll(async () => {
+  // Not there where the set-up failed.
+  await (browser as PaneBrowser | undefined)?.close();
+});
+
+const tell = (what: string): Promise<unknown> => pane.page.evaluate(`globalThis.stage.${what}`);
+
+async function checked(): Promise<void> {
+  pane = await browser.open();
+  await pane.ready();
+  await pane.check();
+}
+
+test('[V7] pane › a protected sheet is said when a figure is to be written, and written to once it is not', async () => {
+  await checked();
+  await tell('book.sheets[0].isProtected = true');
+  const before = await pane.figures();
+  await pane.openCard('II.1');
+  await pane.press(/^Áp dụng: F53/);
+  await pane.says('Trang tính đang khóa. Chưa sửa được F53');
+  await pane.says('Phụ lục không tự mở khóa.');
+  expect(await pane.figures()).toEqual(before);
+  await tell('book.sheets[0].isProtected = false');
+  await pane.press('Thử lại');
+  await pane.errors(16);
+}, 60_000);
+
+test('[V5][V7] pane › a protected sheet is checked all the same, and that it was not marked is said', async () => {
+  pane = await browser.open();
+  await pane.ready();
+  await tell('book.sheets[0].isProtected = true');
+  await pane.check();
+  await pane.says('Trang tính đang khóa. Chưa đánh dấu được');
+}, 60_000);
+
+test('[V7] pane › a workbook that is only to be read', async () => {
+  await checked();
+  await tell('book.isReadOnly = true');
+  await pane.openCard('II.1');
+  await pane.press(/^Áp dụng: F53/);
+  await pane.says('Sổ làm việc đang ở chế độ chỉ đọc. Chưa sửa được F53');
+}, 60_000);
+
+test('[V7] pane › a sheet that was taken away', async () => {
+  pane = await browser.open();
+  await pane.ready();
+  await pane.press('Xem thử với phụ lục năm 2020');
+  await pane.press(/^Chọn trong 2 trang tính/);
+  await pane.press('Kiểm tra 2 bảng');
+  await pane.errors(34);
+  await tell('remove(stage.book.sheets[1].name)');
+  await pane.says(/^Số liệu đã đổi từ lần kiểm tra/);
+  await pane.page.locator('h2 [data-head]').last().click();
+  await pane.page.locator('[data-head][aria-label$="D101"]').click();
+  await pane.says('Trang tính này không còn nữa. Chưa đến được ô');
+  await pane.press('Kiểm tra lại');
+  await pane.errors(17);
+}, 60_000);
+
+test('[V7] pane › values strayed too far apart', async () => {
+  pane = await browser.open();
+  await pane.ready();
+  await tell("book.sheets[0].put(1_048_575, 16_383, { value: 'x', type: 'String' })");
+  await pane.press('Kiểm tra');
+  await pane.says('Bảng quá lớn cho một lần đọc. Chưa kiểm tra được');
+  await tell("book.sheets[0].put(1_048_575, 16_383, { value: '', type: 'Empty' })");
+  await pane.press('Thử lại');
+  await pane.errors(17);
+}, 60_000);
+
+test.each([
+  ['ServiceNotAvailable', 'Excel đang bận. Chưa kiểm tra được'], ['RequestAborted', 'Việc đang làm bị ngắt. Chưa kiểm tra được'], ['ResponsePayloadSizeLimitExceeded', 'Bảng quá lớn cho một lần đọc. Chưa kiểm tra được'],
+  ['AccessDenied', 'Trang tính đang khóa. Chưa kiểm tra được'], ['ItemNotFound', 'Trang tính này không còn nữa. Chưa kiểm tra được'], ['GeneralException', 'Chưa kiểm tra được: Excel từ chối'],
+])('[V7] pane › where Excel says %s, it is said: %s', async (code, sentence) => {
+  pane = await browser.open();
+  await pane.ready();
+  await tell(`excel.trouble({ at: 'whole', code: '${code}' })`);
+  await pane.press('Kiểm tra');
+  await pane.says(sentence);
+  await pane.press('Thử lại');
+  await pane.errors(17);
+}, 60_000);
+
+test('[V4][V7] pane › a write that is refused half-way is taken back whole, and said', async () => {
+  await checked();
+  const before = await pane.figures();
+  await pane.press(/^Sửa 7 chỗ chắc chắn/);
+  await pane.press('Sửa 5 ô');
+  await pane.says(/Đã sửa 5 ô/);
+  await pane.press('Hoàn tác');
+  await pane.says('Đã trả lại 5 ô như cũ.');
+  await pane.press(/^Sửa 7 chỗ chắc chắn/);
+  // The sheet is read, its cells are read again, and then written: the fourth request, among its last actions.
+  await tell("excel.trouble({ after: 3, at: 'lost', code: 'GeneralException' })");
+  await pane.press('Sửa 5 ô');
+  await pane.says(/^Chưa ghi được: Excel từ chối/);
+  await pane.says(/5 ô đã ghi trước đó được trả lại như cũ/);
+  expect(await pane.figures()).toEqual(before);
+  await pane.press('Thử lại');
+  await pane.says(/Đã sửa 5 ô/);
+}, 60_000);
+
+test('[V13] pane › while a cell is being typed in it says so, and goes on by itself', async () => {
+  pane = await browser.open();
+  await pane.ready();
+  await tell('excel.isEditing = true');
+  await pane.press('Kiểm tra');
+  await pane.says('Excel đang chờ bạn gõ xong một ô');
+  await pane.says('Phụ lục sẽ tự kiểm tra tiếp.');
+  await tell('excel.isEditing = false');
+  await pane.errors(17);
+}, 60_000);
+
+test('[V13] pane › where Excel says nothing for five seconds that is said, and it can be asked again', async () => {
+  pane = await browser.open();
+  await pane.ready();
+  await tell("excel.trouble({ at: 'never' })");
+  await pane.press('Kiểm tra');
+  await pane.says('Excel chưa trả lời sau 5 giây');
+  await pane.press('Thử lại');
+  await pane.errors(17);
+}, 60_000);
+
+test('[V7] pane › a part that the network does not bring is said, and brought when asked again', async () => {
+  let isBlocked = true;
+  pane = await browser.open({ blocked: { test: (url: string) => isBlocked && url.includes('engine') } as RegExp });
+  await pane.says('Chưa tải được một phần của Phụ lục.');
+  isBlocked = false;
+  await pane.press('Thử lại');
+  await pane.ready();
+  await pane.check();
+}, 60_000);
+
+describe('where the panel cannot start', () => {
+  test.each<[string, World, string]>([
+    ['an Excel that is too old', { version: 8 }, 'Phiên bản Excel này quá cũ'],
+    ['a browser engine that is too old', { older: 'delete Array.prototype.toSorted' }, 'Phiên bản Excel này quá cũ'],
+    ['no Excel around it', { host: null }, 'Trang này chạy trong Excel'],
+    ['an Excel that does not answer', { host: 'never' }, 'Excel chưa trả lời sau 5 giây'],
+    ["Office's library blocked", { blocked: /appsforoffice/ }, 'Không tải được thư viện của Office'],
+    ['its own code blocked', { blocked: /taskpane\.js/ }, 'Phụ lục không khởi động được'],
+  ])('[V7] pane › %s: one sentence, no blank page', async (_, world, sentence) => {
+    pane = await browser.open(world);
+    await pane.says(sentence);
+    expect(await pane.page.getByRole('alert').count()).toBe(1);
+  }, 60_000);
+});
