@@ -9,7 +9,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const root = path.resolve(__dirname, '../..');
+/** Tests and benchmarks are started in the project's folder. */
+const root = process.cwd();
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 interface Program {

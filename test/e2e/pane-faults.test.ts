@@ -153,7 +153,7 @@ describe('where the panel cannot start', () => {
     ['no Excel around it', { host: null }, 'Trang này chạy trong Excel'],
     ['an Excel that does not answer', { host: 'never' }, 'Excel chưa trả lời sau 5 giây'],
     ["Office's library blocked", { blocked: /appsforoffice/ }, 'Không tải được thư viện của Office'],
-    ['its own code blocked', { blocked: /taskpane\.js/ }, 'Phụ lục không khởi động được'],
+    ['its own code blocked', { blocked: /panel\.js/ }, 'Phụ lục không khởi động được'],
   ])('[V7] pane › %s: one sentence, no blank page', async (_, world, sentence) => {
     pane = await browser.open(world);
     await pane.says(sentence);

@@ -6,7 +6,8 @@ import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-cor
 import { launchBrowser } from '#test/e2e/browser';
 import { serve, type Site } from '#test/e2e/server';
 
-const root = path.resolve(__dirname, '../..');
+/** Tests and benchmarks are started in the project's folder. */
+const root = process.cwd();
 const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
 const library = path.join(root, 'node_modules/@microsoft/office-js/dist');
 

@@ -1,0 +1,113 @@
+/**
+ * The side panel in a browser: its first render against Microsoft's own React template in the same run, and what is left of
+ * it after it was opened and closed fifty times.
+ *
+ * The template's sources are no part of this project; bench/README.md says how to get them. Without them its half is skipped.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { line, median, root } from './measure.mjs';
+
+const { launchBrowser } = await import('#test/e2e/browser');
+const { serve } = await import('#test/e2e/server');
+
+const RUNS = 21;
+const VISITS = 50;
+/** Visits that fill caches, and are not counted. */
+const FIRST_VISITS = 10;
+const template = path.resolve(root, process.env.TEMPLATE ?? '.cache/template', 'dist');
+const pane = path.join(root, '.cache/bench-pane');
+const story = path.join(root, '.cache/story');
+
+/** An Excel that is there and never answers: what is measured is the page. */
+const OFFICE = `
+  const silent = new Proxy(function () {}, { get: (_, key) => (key === 'then' ? undefined : key === 'sync' ? () => new Promise(() => null) : silent), apply: () => silent, construct: () => silent });
+  globalThis.Excel = silent;
+  globalThis.Office = { HostType: { Excel: 'Excel' }, context: { displayLanguage: 'vi-VN', requirements: { isSetSupported: () => true } }, actions: silent, addin: silent, onReady: (tell) => Promise.resolve({ host: 'Excel' }).then((info) => { tell?.(info); return info; }) };`;
+
+/** Notes when the page first shows a text of its own. */
+const WATCH = `
+  new MutationObserver((_, observer) => {
+    const place = document.querySelector('#panel, #container');
+    if (place === null || place.textContent.trim() === '') return;
+    observer.disconnect();
+    requestAnimationFrame(() => { globalThis.shownAfter = performance.now(); });
+  }).observe(document, { childList: true, subtree: true });`;
+
+const webpack = (...args) => execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', ...args], { cwd: root });
+webpack('--config-name', 'taskpane', '--mode', 'production', '--output-path', pane);
+webpack('--config', 'test/e2e/story.config.mjs');
+const browser = await launchBrowser();
+try {
+  await firstRender();
+  await visits();
+} finally {
+  await browser.close();
+}
+
+async function firstRender() {
+  console.log('First render of the pane, from the request to the first text on the screen, nothing cached');
+  const loaded = await loadedBy(pane);
+  line('JavaScript and styles loaded by then', `${loaded.kilobytes.toFixed(1)} KB`, 'bar ≤ 120 KB gzip');
+  if (!existsSync(path.join(template, 'taskpane.html'))) {
+    console.log(`  SKIPPED: Microsoft's template is not built in ${path.relative(root, template)}; see bench/README.md`);
+    return;
+  }
+  const peer = await loadedBy(template);
+  line("… by Microsoft's React template", `${peer.kilobytes.toFixed(1)} KB`);
+  const times = { pane: [], template: [] };
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [name, folder] of [['pane', pane], ['template', template]]) {
+      const { after } = await loadedBy(folder);
+      times[name].push(after);
+    }
+  }
+  const [own, theirs] = [median(times.pane), median(times.template)];
+  line(`first text, median of ${RUNS}`, `${own.toFixed(0)} / ${theirs.toFixed(0)} ms`, `ratio ${(own / theirs).toFixed(2)}, bar ≤ 0.60`);
+}
+
+/** Opens a built page once: when its first text stood there, and what it had loaded. */
+async function loadedBy(folder) {
+  const site = await serve({ '/': folder });
+  const context = await browser.newContext({ viewport: { width: 360, height: 760 } });
+  const page = await context.newPage();
+  await context.route('https://appsforoffice.microsoft.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE }));
+  await page.addInitScript(WATCH);
+  await page.goto(`${site.url}/taskpane.html`);
+  await page.waitForFunction('globalThis.shownAfter !== undefined');
+  const after = await page.evaluate('globalThis.shownAfter');
+  const names = await page.evaluate("performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd <= globalThis.shownAfter).map(({ name }) => name)");
+  await context.close();
+  await site.close();
+  const files = names.filter((name) => name.startsWith(site.url) && /\.(?:js|css)$/.test(name)).map((name) => path.join(folder, path.basename(name)));
+  return { after, kilobytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000 };
+}
+
+async function visits() {
+  const site = await serve({ '/': story, '/fixtures/': path.join(root, 'test/fixtures') });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/story.html`);
+  await page.waitForFunction("document.body.dataset.ready === 'yes'");
+  await page.evaluate('globalThis.story.close()');
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const held = async () => {
+    for (let i = 0; i < 3; i += 1) await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+  const visit = async (times) => { for (let i = 0; i < times; i += 1) await page.evaluate('globalThis.story.visit()'); };
+  await visit(FIRST_VISITS);
+  const before = await held();
+  await visit(VISITS);
+  const after = await held();
+  console.log(`What ${VISITS} openings leave behind: open, check the 2020 appendix, look at a card, close`);
+  const kilobytes = (after.JSHeapUsedSize - before.JSHeapUsedSize) / 1000;
+  line('heap', `${kilobytes >= 0 ? '+' : ''}${kilobytes.toFixed(0)} KB`, `of ${(before.JSHeapUsedSize / 1e6).toFixed(1)} MB; ${(kilobytes / VISITS).toFixed(2)} KB an opening`);
+  line('listeners', `${after.JSEventListeners - before.JSEventListeners}`, `of ${before.JSEventListeners}`);
+  line('elements', `${after.Nodes - before.Nodes}`, `of ${before.Nodes}`);
+  await site.close();
+}
