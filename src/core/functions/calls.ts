@@ -46,8 +46,14 @@ const texts: Call = ([figures = BLANK, places = BLANK]) => spread<Reading>([read
 /** Every cell with such a formula hands over the whole table anew: the last ones are known by what they hold. */
 const lookupOf = remembered(8, (table) => lookupIn(JSON.parse(table) as Matrix));
 
+/** A table may be given as whole columns, a million rows of which are blank. */
+function withoutTail(table: Matrix): Matrix {
+  const isBlank = (cell: Cell): boolean => cell === null || cell === undefined || cell === '';
+  return table.slice(0, table.findLastIndex((row) => !row.every(isBlank)) + 1);
+}
+
 const indicators: Call = ([table = BLANK, names = BLANK, columns = BLANK]) => {
-  const lookup = lookupOf(JSON.stringify(table));
+  const lookup = lookupOf(JSON.stringify(withoutTail(table)));
   return spread<Cell>([names, columns], ([name, column]) => indicator(lookup, name, column));
 };
 

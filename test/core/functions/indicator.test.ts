@@ -59,6 +59,12 @@ test('[U7] indicator › a name and a numeral in one cell; one without any ordin
   expect([call('INDICATOR', bare, 'II.1', 2), call('INDICATOR', bare, 'Tổng số', 2), call('INDICATOR', bare, 'trong đó nữ', 'Số'), call('INDICATOR', bare, '__proto__', 2)]).toEqual([3, 3, 2, 1]);
 });
 
+test('[U7] indicator › whole columns cost no more than what stands in them', () => {
+  const columns = [...TABLE, ...Array.from({ length: 200_000 }, () => [null, null, null, '', null, null])];
+  expect(call('INDICATOR', columns, 'II.1', 4)).toBe(102);
+  expect(call('INDICATOR', columns.map((row) => row.map((cell) => (cell === null ? '' : cell))), 'II.1', 4)).toBe(102);
+});
+
 test('[U7] indicator › in the published appendix, every row with an ordinal has its number in the template', async () => {
   const { sheets: [grid] } = await readWorkbook(new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx')), 'a.xlsx', plainUnpacker);
   if (grid === undefined) throw new RangeError('Cannot find the sheet');
