@@ -21,6 +21,7 @@ export class WorkbookState {
   private readonly stylesPath: string | null;
   private readonly from1904: boolean;
   private table: StyleTable | null = null;
+  private listed: { readonly text: string; readonly sheets: readonly ListedSheet[] } | null = null;
 
   constructor(zip: PackageEditor, path: string) {
     this.zip = zip;
@@ -46,8 +47,11 @@ export class WorkbookState {
     return this.from1904 && (this.stylesPath !== null || this.table !== null) && this.styles.isDate(style) ? DAYS_TO_1904 : 0;
   }
 
+  /** Asked for with each cell that is set, and read anew only where the list has changed. */
   all(): readonly ListedSheet[] {
-    return listedSheets(this.zip, this.path);
+    const text = this.zip.text(this.path);
+    if (this.listed?.text !== text) this.listed = { text, sheets: listedSheets(this.zip, this.path) };
+    return this.listed.sheets;
   }
 
   /** Sheets of cells. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { strToU8 } from 'fflate';
+import { PackageEditor } from '#adapters/xlsx/patch/package-editor';
+import { WorkbookState } from '#adapters/xlsx/patch/workbook-state';
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
+import { judgeZip } from '#adapters/xlsx/zip-guard';
 import { UnreadableFileError } from '#ports/workbook-files';
 import { cellAt, changedParts, edited, opened, part, put, SHEET, valueAt } from '#test/adapters/xlsx/patch/harness';
 import { rawSheet, rawWorkbook, relationshipsXml, sheetXml, stylesXml, workbookXml } from '#test/adapters/xlsx/raw-workbook';
@@ -141,4 +145,30 @@ test('[K3] patch › 10 000 edits go in at once', async () => {
     for (let row = 0; row < 2000; row += 1) for (let column = 0; column < 5; column += 1) workbook.setCell(SHEET, row, column, { value: row * 10 + column, formula: null });
   });
   expect(await valueAt(after, 'E2000')).toBe(19_994);
+});
+
+test('[K3] patch › the list of sheets is read once for any number of edits, and anew where it has changed', () => {
+  const bytes = rawSheet('');
+  const zip = new PackageEditor(bytes, judgeZip(bytes, 'a.xlsx'), plainUnpacker);
+  const state = new WorkbookState(zip, 'xl/workbook.xml');
+  const first = state.all();
+  zip.edit(SHEET1, [{ from: 0, to: 0, text: '' }]);
+  expect(state.all()).toBe(first);
+  const text = zip.text('xl/workbook.xml');
+  const at = text.indexOf('Phụ lục');
+  zip.edit('xl/workbook.xml', [{ from: at, to: at + 'Phụ lục'.length, text: 'Biểu' }]);
+  expect(state.all().map(({ name }) => name)).toEqual(['Biểu']);
+});
+
+test('[K3] patch › 10 000 edits over 50 sheets go in at once', async () => {
+  const names = Array.from({ length: 50 }, (_, i) => `Tỉnh ${i}`);
+  const source = rawWorkbook({
+    'xl/workbook.xml': workbookXml(names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')),
+    'xl/_rels/workbook.xml.rels': relationshipsXml(names.map((_, i) => ({ id: `rId${i + 1}`, kind: 'worksheet', target: `worksheets/sheet${i + 1}.xml` }))),
+    ...Object.fromEntries(names.map((_, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml('')])),
+  });
+  const after = edited(source, (workbook) => {
+    for (let i = 0; i < 10_000; i += 1) workbook.setCell(names[i % 50] ?? '', Math.floor(i / 50), 0, { value: i, formula: null });
+  });
+  expect(await valueAt(after, 'A200', 49)).toBe(9999);
 });
