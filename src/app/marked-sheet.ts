@@ -3,6 +3,7 @@ import { cutText } from '#core/cut-text';
 import type { Diagnosis, Finding, SheetReport } from '#core/report';
 import { indicatorText } from '#app/indicator-text';
 import type { Severity } from '#core/rule';
+import { submissionOf } from '#core/submission';
 import { LONGEST_CELL_TEXT, type NewCell, type NewSheet, type WorkbookEditor } from '#ports/workbook-editor';
 import type { Texts } from '#words/texts';
 
@@ -27,6 +28,7 @@ export function markedSheet({ file, sheets }: MarkedFile, noted: readonly string
     [{ value: mark.title, style: styles.title }],
     [{ value: fitted(file) }],
     [{ value: totals(sheets, texts), style: styles.bold }],
+    ...verdict(sheets, texts).map((value) => [{ value, style: styles.bold }]),
     [{ value: mark.explained }],
     ...(noted.length === 0 ? [] : [[{ value: fitted(mark.noted(noted.join(', '))) }]]),
     [],
@@ -58,6 +60,12 @@ function totals(sheets: readonly SheetReport[], { severities, unchecked, mark }:
   const findings = sheets.flatMap((sheet) => openOf(sheet));
   const counts = SEVERITIES.map((severity) => severities[severity].counted(findings.filter((finding) => finding.severity === severity).length));
   return [...counts, unchecked(sheets.reduce((sum, sheet) => sum + sheet.unchecked.length, 0))].join(', ');
+}
+
+/** Nothing where no table follows a known layout. */
+function verdict(sheets: readonly SheetReport[], { mark }: Texts): readonly string[] {
+  const submission = submissionOf(sheets);
+  return submission === null ? [] : [mark.submission(submission.errors.length, submission.missing.length)];
 }
 
 function openOf({ findings }: SheetReport): readonly Finding[] {

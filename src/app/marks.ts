@@ -107,7 +107,7 @@ export function removeMarks(editor: WorkbookEditor, { sheets }: Workbook): Unmar
 function isFront(grid: Grid, own: ReturnType<typeof markOf>): boolean {
   const title = grid.cell(0, 0).value;
   const isNamed = own !== null && grid.name === own.sheet && title === own.title;
-  return isNamed || LANGUAGES.some(({ mark }) => title === mark.title && grid.cell(3, 0).value === mark.explained);
+  return isNamed || LANGUAGES.some(({ mark }) => title === mark.title && [3, 4].some((row) => grid.cell(row, 0).value === mark.explained));
 }
 
 /** @returns whether the sheet had marks */

@@ -8,6 +8,8 @@ export interface MarkTexts {
   /** Cells whose own notes stayed. */
   readonly noted: (cells: string) => string;
   readonly noTable: string;
+  /** Whether it may be submitted: errors and what is missing, both 0 where it may. */
+  readonly submission: (errors: number, missing: number) => string;
   /** Number, severity, cell, indicator, what, why, todo. */
   readonly headings: readonly [string, string, string, string, string, string, string];
   /** In the place of a severity: a figure to mend. */

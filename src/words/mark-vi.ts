@@ -7,6 +7,7 @@ export const mark: MarkTexts = {
   explained: 'Ô có phát hiện được tô màu và ghi chú trên các trang sau; bấm vào cột Ô để đến ô đó. Bỏ đánh dấu: phuluc mark --remove.',
   noted: (cells) => `Các ô sau đã có ghi chú riêng nên chỉ được tô màu: ${cells}.`,
   noTable: 'Chưa thấy bảng chỉ tiêu nào trong tệp này.',
+  submission: (errors, missing) => `Kiểm tra trước khi nộp: ${errors + missing === 0 ? 'đạt' : `chưa đạt: ${errors} lỗi, ${missing} chỗ thiếu`}.`,
   headings: ['STT', 'Mức', 'Ô', 'Ở dòng', 'Điều gì', 'Vì sao', 'Cần làm'],
   mend: 'Nên sửa',
   repair: (cell, found, proposal) => `${cell}: ${found ?? 'trống'} → ${proposal ?? '?'}`,

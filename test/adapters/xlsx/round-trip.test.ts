@@ -46,7 +46,7 @@ test('[X4] round trip › reading what was written gives it back', async () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 function expected(cells: readonly Written[], column: number): Cell {
   const { value, formula, format } = cells[column] ?? { value: null, formula: false, format: null };

@@ -87,7 +87,8 @@ test('[M1] mark › a cell with a note of its own keeps it, and the list says so
   writeFileSync(at('co-ghi-chu.xlsx'), edited(new Uint8Array(APPENDIX), (workbook) => { workbook.addNotes('Phụ lục 2020', [{ cell: 'F53', author: 'Lan', text: 'của Lan' }]); }));
   await phuluc('mark', at('co-ghi-chu.xlsx'), '-o', at('ra.xlsx'));
   const { sheets } = await read(bytesAt('ra.xlsx'));
-  expect(sheets[0]?.cell(4, 0).value).toContain('Phụ lục 2020!F53');
+  expect(sheets[0]?.cell(3, 0).value).toBe('Kiểm tra trước khi nộp: chưa đạt: 17 lỗi, 0 chỗ thiếu.');
+  expect(sheets[0]?.cell(5, 0).value).toContain('Phụ lục 2020!F53');
   expect(part(bytesAt('ra.xlsx'), 'xl/comments1.xml').match(/ref="F53"/g)).toHaveLength(1);
   await phuluc('mark', '--remove', at('ra.xlsx'), '-o', at('lai.xlsx'));
   expect(changedParts(bytesAt('co-ghi-chu.xlsx'), bytesAt('lai.xlsx'))).toEqual([]);
