@@ -77,6 +77,17 @@ function isCounted({ percent }: Figure, kind: ReturnType<Table['kind']>, { role 
   return kind === 'count' && !percent && (role === 'level' || role === 'change');
 }
 
+/**
+ * May its number be a count whose group of thousands Excel took for decimals, as it does in English: 1.437 for 1437?
+ *
+ * Then it was typed, has three decimals at most (zeros at the end are not kept), and fewer than a thousand before them.
+ */
+export function wasReadInEnglish({ term }: Cell): boolean {
+  if (term === null || term.table.kind(term.row) !== 'count') return false;
+  const { value, formula } = term.table.grid.cell(term.row.at, term.column.index);
+  return typeof value === 'number' && formula === null && value % 1 !== 0 && value < 1000 && value > -1000 && term.figure.value.places <= 3;
+}
+
 /** The figure of a cell with another value, as it would be read then. */
 export function figureWith({ term, step, unit }: Cell, value: Exact): Figure {
   if (term === null) throw new RangeError('Cannot write a figure into a relation: ask for a cell of the sheet');

@@ -4,7 +4,7 @@
  * Spec: docs/spec.md, D3; docs/localisation.md lists the odds.
  */
 import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
-import { type Cell } from '#core/localise/cell';
+import { wasReadInEnglish, type Cell } from '#core/localise/cell';
 import { copied } from '#core/localise/column-figures';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
@@ -24,8 +24,9 @@ export interface Hypothesis {
 const HALF: Exact = { n: 1, d: 2 };
 const TWO: Exact = { n: 2, d: 1 };
 const TEN: Exact = { n: 10, d: 1 };
+const THOUSAND: Exact = { n: 1000, d: 1 };
 
-const CERTAIN: ReadonlySet<Cause> = new Set<Cause>(['growth-for-ratio', 'wrong-base', 'copied-from-neighbour', 'sign', 'tenfold', 'thousandfold', 'unknown']);
+const CERTAIN: ReadonlySet<Cause> = new Set<Cause>(['growth-for-ratio', 'wrong-base', 'copied-from-neighbour', 'sign', 'tenfold', 'thousandfold', 'locale', 'unknown']);
 
 /** What surrounds a cell while figures for it are sought. */
 export interface Situation {
@@ -111,6 +112,7 @@ function typed(inquiry: Inquiry): void {
   const { cell, least, most } = inquiry;
   const reach = cell.whole ? 0 : 1;
   for (const { value, cause, cost } of slips(+String(stepsNearest(cell.value, cell.step)), least - reach, most + reach)) inquiry.putSteps(value, cause, cost);
+  if (wasReadInEnglish(cell)) inquiry.put(multiply(cell.value, THOUSAND), 'locale', 0);
 }
 
 /** Growth for ratio; the change over this year's figure instead of last year's. */

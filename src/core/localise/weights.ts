@@ -26,9 +26,9 @@ export type Cause =
 export const CAUSE: Readonly<Record<CellRole, Partial<Readonly<Record<Cause, number>>>>> = {
   ratio: { 'growth-for-ratio': 40, 'wrong-base': 40, 'copied-from-neighbour': 48, digit: 48, 'transposed-digits': 80, 'missing-digit': 88, 'extra-digit': 88, tenfold: 80, thousandfold: 112, sign: 112, unknown: 40 },
   rate: { digit: 40, 'transposed-digits': 64, 'missing-digit': 88, 'extra-digit': 88, tenfold: 64, thousandfold: 112, unknown: 32 },
-  total: { digit: 32, 'transposed-digits': 40, 'missing-digit': 56, 'extra-digit': 56, tenfold: 40, thousandfold: 64, sign: 96, 'missing-part': 32, 'copied-from-neighbour': 96, unknown: 48 },
-  change: { sign: 32, 'level-for-change': 48, digit: 48, 'transposed-digits': 64, 'missing-digit': 72, 'extra-digit': 72, tenfold: 48, thousandfold: 80, unknown: 48 },
-  level: { digit: 32, 'transposed-digits': 40, 'missing-digit': 56, 'extra-digit': 56, tenfold: 40, thousandfold: 64, sign: 96, 'copied-from-neighbour': 96, unknown: 48 },
+  total: { digit: 32, 'transposed-digits': 40, 'missing-digit': 56, 'extra-digit': 56, tenfold: 40, thousandfold: 64, locale: 40, sign: 96, 'missing-part': 32, 'copied-from-neighbour': 96, unknown: 48 },
+  change: { sign: 32, 'level-for-change': 48, digit: 48, 'transposed-digits': 64, 'missing-digit': 72, 'extra-digit': 72, tenfold: 48, thousandfold: 80, locale: 56, unknown: 48 },
+  level: { digit: 32, 'transposed-digits': 40, 'missing-digit': 56, 'extra-digit': 56, tenfold: 40, thousandfold: 64, locale: 40, sign: 96, 'copied-from-neighbour': 96, unknown: 48 },
   residual: {},
 };
 

@@ -34,6 +34,17 @@ test('[D3] a number that lost its zeros gets as many decimals as its column has'
   expect(reports.flatMap(({ diagnoses }) => diagnoses.map(brief))).toEqual(['F4 108.69 tenfold']);
 });
 
+test('[D3] a count that Excel read in English gets its thousands back, from a number cell alone', () => {
+  const drawn = (figure: string): string => `
+    1 | Tổng số thành viên | người | 3.913
+    - | Nông nghiệp | người | ${figure}
+    - | Vận tải | người | 2.476`;
+  expect(check(drawn('1.437#')).diagnoses.map(brief)).toEqual(['D3 1437 locale']);
+  expect(check(drawn('1437#')).diagnoses).toEqual([]);
+  // As text there is nothing that Excel could have taken it for.
+  expect(check(drawn('1,437')).diagnoses.map(brief)).not.toContain('D3 1437 locale');
+});
+
 test('[D4] where no repair is likelier than not, none is named as the one', () => {
   const { diagnoses } = check(`
     3 | Tổng số thành viên | người | 3.913 | 1.304 | 152%`);
