@@ -1,10 +1,15 @@
 /** What finding the wrong cells costs a row, how it grows, and the worst it can be asked: relations are gathered first, outside the time. */
 import { longGrid } from './long-table.mjs';
+import { leastCells } from './integer-program.mjs';
 import { line, median } from './measure.mjs';
 
 const { knownTemplates } = await import('#app/known-templates');
 const { tablesOf } = await import('#core/layout/table');
+const { entangled } = await import('#core/localise/entangled');
 const { localise } = await import('#core/localise/localise');
+const { brokenComponents } = await import('#core/localise/memory');
+const { modelOf } = await import('#core/localise/model');
+const { CELL } = await import('#core/localise/weights');
 const { rules } = await import('#core/rules/all');
 const { gridOf } = await import('#core/table/grid');
 const { Random } = await import('#test/generate/random');
@@ -36,6 +41,24 @@ for (const [rows, runs] of [[1000, 15], [10_000, 5], [100_000, 3]]) {
   if (each === 0) each = own;
   line(`${rows} rows, ${evidence.length} relations, ${all[0].found.length} diagnoses`, `${own.toFixed(1)} µs a row`, `bar ≤ 50; ${(own / each).toFixed(2)} × the first`);
 }
+
+/** One component after another, the solver here and the integer program in turn: who names the same cells, and at what price. */
+console.log('The components with a contradiction of 1000 rows, as integer programs (yalps)');
+const evidence = evidenceIn(longGrid(1000));
+const model = modelOf(entangled(evidence));
+const components = brokenComponents(model);
+const weightOf = (cell) => CELL[model.cells[cell].role];
+const [own, programs] = [[], []];
+let same = 0;
+for (let run = 0; run < 9; run += 1) {
+  own.push(once(evidence).time);
+  const from = process.hrtime.bigint();
+  const answers = components.map((component) => leastCells(model, component, weightOf));
+  programs.push(Number(process.hrtime.bigint() - from) / 1e6);
+  same = answers.filter((cells, i) => cells !== null && cells.some((cell) => components[i].broken.some((one) => model.constraints[one].cells.includes(cell)))).length;
+}
+line(`${components.length} components: all of the localiser / yalps alone`, `${median(own).toFixed(1)} / ${median(programs).toFixed(1)} ms`, `ratio ${(median(own) / median(programs)).toFixed(2)}`);
+line('  programs that name a cell of the contradiction', `${same}`);
 
 /** Some share of all figures thrown away for random ones. */
 function spoilt(share, random) {
