@@ -10,13 +10,13 @@ import { canonical, plain, type Decimal } from '#core/numbers/decimal';
 import { cellFrom, cellOf, rowAt } from '#core/relations/relation';
 import { alsoExplained, diagnose, type Heard } from '#core/diagnose';
 import type { DiagnosisMemory } from '#core/localise/memory';
-import type { Diagnosis, Finding, IndicatorName, SheetReport, UncheckedRelation } from '#core/report';
+import { indicatorName } from '#core/indicator-name';
+import type { Diagnosis, Finding, SheetReport, UncheckedRelation } from '#core/report';
 import type { Broken, Group, Severity, Unchecked } from '#core/rule';
 import { rules, word, type AnyRule, type Fault, type RuleId, type Words } from '#core/rules/all';
 import { columnKeys } from '#core/table/column-keys';
 import type { Column } from '#core/table/columns';
 import { columnLetters, textOf, type Grid } from '#core/table/grid';
-import type { Row } from '#core/table/rows';
 
 /**
  * Checks all sheets of one workbook: one report a table, and one for each sheet without a table.
@@ -134,16 +134,6 @@ function fault(rule: RuleId, { facts }: Broken<unknown>): Fault {
 function severityOf(severity: Severity, { grade, basis }: Pick<Broken<unknown>, 'grade' | 'basis'>): Severity {
   if (grade !== 'wrong') return 'note';
   return basis === 'inferred' && severity === 'error' ? 'warning' : severity;
-}
-
-function indicatorName(table: Table, row: Row): IndicatorName {
-  const match = table.match(row);
-  return { id: match?.indicator.id ?? null, section: match?.section.id ?? sectionName(row.section), ordinal: row.ordinal, name: row.name };
-}
-
-function sectionName(section: Row | null): string {
-  if (section === null) return '';
-  return section.ordinal === '' ? section.name : section.ordinal;
 }
 
 function textOrNull(value: Decimal | null): string | null {

@@ -1,7 +1,7 @@
 /** What the rows of suspects are called. */
+import { indicatorName } from '#core/indicator-name';
 import type { Table } from '#core/layout/table';
 import type { IndicatorName, SheetReport } from '#core/report';
-import type { Row } from '#core/table/rows';
 import { placeOf } from '#core/table/grid';
 
 /** By their place on the sheet; a suspect on another sheet has none here. */
@@ -11,15 +11,8 @@ export function rowNames({ diagnoses }: SheetReport, tables: readonly Table[]): 
     const { row: at } = placeOf(cell);
     for (const table of tables) {
       const row = table.rows.find((one) => one.at === at);
-      if (row !== undefined) return [[at, nameIn(table, row)] as const];
+      if (row !== undefined) return [[at, indicatorName(table, row)] as const];
     }
     return [];
   }));
-}
-
-function nameIn(table: Table, row: Row): IndicatorName {
-  const match = table.match(row);
-  const { section } = row;
-  const own = section === null ? '' : section.ordinal === '' ? section.name : section.ordinal;
-  return { id: match?.indicator.id ?? null, section: match?.section.id ?? own, ordinal: row.ordinal, name: row.name };
 }
