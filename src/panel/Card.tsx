@@ -7,7 +7,7 @@ import type { Listed, SessionState } from '#app/session/state';
 import { causeText, Change, Chip } from './Change';
 import { css } from './css';
 import { focusNextHead } from './focus';
-import { leads } from './leads';
+import { isOneOfMany, leads } from './leads';
 import { nameOf, numberOf } from './grouping';
 import { Icon, SeverityIcon } from './Icons';
 import { usePanel } from './panel-context';
@@ -42,7 +42,7 @@ function ClosedCard({ item, onToggle, label }: Labelled): ReactElement {
           <span className={css('head')}><Name item={item} /></span>
           <span className={css('line')}>
             <State item={item} />
-            {change === undefined ? item.what : <><Change from={change.from} to={change.to} /> · {causeText(item, change, texts)}</>}
+            {change === undefined ? item.what : <><Change from={change.from} to={change.to} /> · {isOneOfMany(item) ? texts.ways(item.proposals.length) : causeText(item, change, texts)}</>}
           </span>
         </span>
       </button>

@@ -87,6 +87,7 @@ export const panelEn: PanelTexts = {
   isNew: 'New',
   open: (name) => `Open: ${name}`,
   close: 'Fold',
+  ways: (count) => `${count} ways to correct it`,
   itemName: (severity, place, all, name, cell) => `${severity} ${place} of ${all}: ${name}, cell ${cell}`,
   search: 'Find an indicator or a cell',
   searchPlaceholder: 'Indicator, ordinal or cell',

@@ -88,6 +88,8 @@ export interface PanelTexts {
   readonly isNew: string;
   readonly open: (name: string) => string;
   readonly close: string;
+  /** Of an item that no proposal leads: how many ways there are to mend it. */
+  readonly ways: (count: number) => string;
   readonly itemName: (severity: string, place: number, all: number, name: string, cell: string) => string;
   readonly search: string;
   readonly searchPlaceholder: string;

@@ -86,6 +86,7 @@ export const panelVi: PanelTexts = {
   isNew: 'Mới',
   open: (name) => `Mở: ${name}`,
   close: 'Thu gọn',
+  ways: (count) => `có ${count} cách sửa`,
   itemName: (severity, place, all, name, cell) => `${severity} ${place} trên ${all}: ${name}, ô ${cell}`,
   search: 'Tìm chỉ tiêu hoặc ô',
   searchPlaceholder: 'Tên chỉ tiêu, số thứ tự hoặc ô',

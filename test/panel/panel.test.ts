@@ -110,6 +110,15 @@ test('[V1] panel › an opened card says why and selects its cell', async () => 
   expect(text()).not.toContain('Vì sao');
 });
 
+test('[V1] panel › a closed card says that several corrections fit where none of them leads', async () => {
+  await opened();
+  await press('Kiểm tra');
+  const line = (cell: string): string => document.querySelector(`[data-head][aria-label$="ô ${cell}"]`)?.textContent ?? '';
+  expect(line('E18')).toContain('có 3 cách sửa');
+  expect(line('D75')).toContain('có 2 cách sửa');
+  expect(line('F53')).toContain('ghi mức tăng');
+});
+
 test('[V1] panel › one stop of the Tab key, and arrows from head to head', async () => {
   await opened();
   await press('Kiểm tra');
