@@ -10,6 +10,8 @@ const FALLING = [65_536, 62_757, 60_097, 57_549, 55_109, 52_773, 50_535, 48_393,
 
 /** 16 · log2 of a whole number above 0, rounded down. */
 function logOf(value: Whole): number {
+  // Beyond some 300 digits a double knows only that there are too many.
+  if (typeof value !== 'number' && value >= TOO_LARGE) return 16 * 512 + logOf(value / TOO_LARGE);
   let top = typeof value === 'number' ? value : +String(value);
   let bits = 0;
   while (top >= 2 ** 48) {
@@ -35,6 +37,7 @@ function sixteenthsOf(value: number): number {
   return part;
 }
 
+const TOO_LARGE = 2n ** 512n;
 const HALVINGS = [16, 8, 4, 2, 1].map((bits) => ({ bits, times: 2 ** bits }));
 
 const small: number[] = [];
