@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Report } from '#core/report';
 import { mutant } from '#test/fuzz/mutations';
 import { survive } from '#test/fuzz/survive';
 import { expectValidReport } from '#test/report-schema';
@@ -23,6 +24,11 @@ test('[X10] a mutated workbook is checked or refused with its reason', async () 
   expect(outcomes.checked).toBeGreaterThan(MUTANTS / 4);
   expect(outcomes.refused).toBeGreaterThan(MUTANTS / 10);
 }, 60_000);
+
+test('[X10] mutants that once brought the check to a stop', async () => {
+  // 314: a figure of 10^300 that an unlikely growth squares.
+  for (const seed of [314]) expectValidReport(await survive(mutant(seed).bytes) as Report);
+});
 
 test('[X10] the same seed gives the same bytes', () => {
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) expect(mutant(seed)).toEqual(mutant(seed));
