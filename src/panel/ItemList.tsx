@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 
 import type { Listed } from '#app/session/state';
 import type { Severity } from '#core/rule';
 import { Card } from './Card';
+import { flipped } from './choosing';
 import { css } from './css';
 import { MOST_OPEN, PAGE, repeatsIn, sectionsOf, type Repeat, type Section } from './grouping';
 import { Icon, SeverityIcon } from './Icons';
@@ -45,12 +46,6 @@ export function ItemList({ items, kind, openItem, setOpenItem, bulkOf }: ItemLis
       ))}
     </div>
   );
-}
-
-function flipped(keys: ReadonlySet<string>, key: string): Set<string> {
-  const next = new Set(keys);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }
 
 function openIn(items: readonly Listed[]): number {

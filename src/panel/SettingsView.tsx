@@ -1,9 +1,9 @@
 /** Choices that stay with the workbook; each is obeyed at once. */
 import { Button, Checkbox, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { Settings } from '#app/session/settings';
+import { BackHead } from './BackHead';
 import { css } from './css';
-import { Icon } from './Icons';
 import { LanguageChoice } from './LanguageChoice';
 import { Trouble } from './Message';
 import { usePanel, useSession } from './panel-context';
@@ -12,16 +12,9 @@ type Layouts = Awaited<ReturnType<ReturnType<typeof usePanel>['templates']>>;
 
 export function SettingsView({ onBack }: { readonly onBack: () => void }): ReactElement {
   const { session, texts, version } = usePanel();
-  const head = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    head.current?.querySelector('button')?.focus();
-  }, []);
   return (
     <>
-      <div ref={head} className={css('context')}>
-        <Button appearance="subtle" size="small" icon={<Icon name="back" />} aria-label={texts.back} onClick={onBack} />
-        <h1 className={css('title', 'grow')}>{texts.settings}</h1>
-      </div>
+      <BackHead title={texts.settings} onBack={onBack} />
       <Trouble />
       <div className={css('body')}>
         <div className={css('pad', 'stackL')}>

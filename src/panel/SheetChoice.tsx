@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { TableFacts } from '#app/session/tables';
 import type { SheetInfo } from '#ports/workbook-host';
+import { tickOf } from './choosing';
 import { css } from './css';
 import { templateName } from './grouping';
 import { NoTable } from './NoTable';
@@ -28,7 +29,7 @@ export function SheetChoice(): ReactElement {
     <div className={css('stackS')}>
       <h1 className={css('h')}>{texts.several.title}</h1>
       <p>{texts.several.found(facts.length, offered.length)}</p>
-      <Checkbox label={<b className={css('strong')}>{texts.several.all}</b>} checked={count === offered.length ? true : count === 0 ? false : 'mixed'} onChange={(_, { checked }) => { choose(checked === true ? offered : []); }} />
+      <Checkbox label={<b className={css('strong')}>{texts.several.all}</b>} checked={tickOf(count, offered.length)} onChange={(_, { checked }) => { choose(checked === true ? offered : []); }} />
       <ul>
         {offered.map((one) => <OneSheet key={one.sheet.id} offered={one} isChosen={isChosen(one)} onToggle={() => { choose(offered.filter((other) => isChosen(other) !== (other === one))); }} />)}
       </ul>
