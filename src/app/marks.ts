@@ -7,7 +7,7 @@ import { markedSheet, type MarkedFile } from '#app/marked-sheet';
 import { cutText } from '#core/cut-text';
 import type { Finding, SheetReport } from '#core/report';
 import type { Severity } from '#core/rule';
-import { placeOf, type Area, type Grid } from '#core/table/grid';
+import { isWithin, placeOf, type Grid } from '#core/table/grid';
 import { LONGEST_CELL_TEXT, type ConditionalMark, type WorkbookEditor } from '#ports/workbook-editor';
 import type { Workbook } from '#ports/workbook-files';
 import { en } from '#words/en';
@@ -113,7 +113,10 @@ function isFront(grid: Grid, own: ReturnType<typeof markOf>): boolean {
 /** @returns whether the sheet had marks */
 function removeFrom(editor: WorkbookEditor, sheet: string): boolean {
   const areas = editor.removeConditionalMarks(sheet, FORMULA);
-  const isMarked = (cell: string): boolean => areas.some((area) => isWithin(placeOf(cell), area));
+  const isMarked = (cell: string): boolean => {
+    const { row, column } = placeOf(cell);
+    return areas.some((area) => isWithin(area, row, column));
+  };
   let removed = 0;
   editor.removeNotes(sheet, (note) => {
     const isOurs = note.author === AUTHOR || (isMarked(note.cell) && saysFinding(note.text));
@@ -121,10 +124,6 @@ function removeFrom(editor: WorkbookEditor, sheet: string): boolean {
     return isOurs;
   });
   return areas.length + removed > 0;
-}
-
-function isWithin({ row, column }: ReturnType<typeof placeOf>, { top, left, bottom, right }: Area): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** Whether a note reads as {@link noteText} writes them, for programs that keep no authors. */

@@ -3,7 +3,7 @@ import { areaOf } from '#adapters/xlsx/cell-reference';
 import { movedFormula } from '#adapters/xlsx/shared-formula';
 import type { XmlCursor } from '#adapters/xlsx/xml-cursor';
 import { decodeText } from '#adapters/xlsx/xml-text';
-import type { Area } from '#core/table/grid';
+import { isWithin, type Area } from '#core/table/grid';
 
 /** Excel's own limit. */
 const LONGEST_FORMULA = 8192;
@@ -75,7 +75,7 @@ export class SheetFormulas {
   }
 
   private formulaOfArea(row: number, column: number): string | null {
-    const found = this.areas.find(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const found = this.areas.find(({ area }) => isWithin(area, row, column));
     return found?.text ?? null;
   }
 }

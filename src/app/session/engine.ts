@@ -5,6 +5,7 @@
  */
 import { knownTemplates } from '#app/known-templates';
 import type { Change } from '#app/session/journal';
+import { infoOf } from '#app/session/places';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
 import { rowNames } from '#app/session/row-names';
 import type { TableFacts, TableResult } from '#app/session/tables';
@@ -34,10 +35,6 @@ function factsOf(sheet: SheetInfo, { range, recognition, rows, year }: Table): T
   const indicators = rows.filter(({ kind }) => kind === 'indicator').length;
   const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
   return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null) };
-}
-
-function infoOf({ id, name, hidden }: SheetInfo): SheetInfo {
-  return { id, name, hidden };
 }
 
 /** "I. Hợp tác xã": headings in capitals are hard to read, and abbreviations in brackets only repeat them. */

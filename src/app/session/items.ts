@@ -5,6 +5,7 @@
  * in the order of the sheet: by row, then by column. Spec: docs/spec.md, V1.
  */
 import type { Change } from '#app/session/journal';
+import { isHere } from '#app/session/places';
 import type { TableResult } from '#app/session/tables';
 import type { Diagnosis, Finding, IndicatorName, Repair } from '#core/report';
 import type { Severity } from '#core/rule';
@@ -56,6 +57,7 @@ function diagnosedItem(diagnosis: Diagnosis, byId: ReadonlyMap<string, Finding>,
   const [first] = findings;
   if (first === undefined) return [];
   const [repair] = diagnosis.cells;
+  // A suspect on another sheet is reached from the contradiction on this one.
   const cell = isHere(repair?.cell) ? repair.cell : first.cell;
   const indicator = names.get(placeOf(cell).row) ?? first.indicator;
   const severity = findings.reduce<Severity>((worst, one) => (RANKS[one.severity] < RANKS[worst] ? one.severity : worst), 'note');
@@ -71,11 +73,6 @@ function proposalOf(repairs: readonly Repair[], known: TableResult['changes']): 
     return change === undefined ? [] : [{ ...change, cause: repair.cause }];
   });
   return repairs.length > 0 && changes.length === repairs.length ? [{ repairs, changes, confidence: Math.min(...repairs.map(({ confidence }) => confidence)) }] : [];
-}
-
-/** A suspect on another sheet is reached from the contradiction on this one. */
-function isHere<T extends string>(cell: T | undefined): cell is T {
-  return cell !== undefined && !cell.includes('!');
 }
 
 function itemOf(finding: Finding, sheet: string): Item {

@@ -3,6 +3,16 @@ import type { Finding } from '#core/report';
 import { placeOf } from '#core/table/grid';
 import type { SheetInfo, Spot } from '#ports/workbook-host';
 
+/** Of a sheet that was read, without its cells. */
+export function infoOf({ id, name, hidden }: SheetInfo): SheetInfo {
+  return { id, name, hidden };
+}
+
+/** True of a cell on the finding's own sheet: one on another carries its name. */
+export function isHere<Cell extends string>(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && !cell.includes('!');
+}
+
 /**
  * Where a cell stands: `D6` on the finding's own sheet, `'Kế hoạch'!D6` on another.
  *

@@ -11,6 +11,7 @@ import { countsOf, listed, relisted, uncheckedIn } from '#app/session/listing';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
 import { Marking } from '#app/session/marking';
 import { loaded, type Language, type Memory, type SessionNeeds } from '#app/session/needs';
+import { infoOf } from '#app/session/places';
 import { readingFor } from '#app/session/readings';
 import type { Listed, SessionState } from '#app/session/state';
 import { Store } from '#app/session/store';
@@ -185,7 +186,7 @@ export class Session {
     // To choose among sheets one has to see them all.
     const [sheets, { look }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(this.#needs.engine())]);
     const { phase } = this.#store.state();
-    this.#store.set({ facts: look(sheets, settings), looked: sheets.map(({ id, name, hidden }) => ({ id, name, hidden })), phase: phase === 'opening' ? 'ready' : phase });
+    this.#store.set({ facts: look(sheets, settings), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
   }
 
   /** @param list makes the new list, from nothing or from the one that is shown */
@@ -204,7 +205,7 @@ export class Session {
     const { facts, results } = check(sheets, this.#store.state().settings, sentences, this.#memory);
     const items = list(results);
     const unchecked = uncheckedIn(results);
-    const read = sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
+    const read = sheets.map(infoOf);
     this.#store.set({
       phase: 'checked', facts, results, items, unchecked, counts: countsOf(items, unchecked), looked: read,
       progress: null, checkedAt, stale: false, elsewhere: null, stopped: signal.aborted ? cutOff(read.length, this.#store.state().progress) : null,

@@ -14,6 +14,10 @@ import { readText, type Notation, type NumberText } from '#core/numbers/number-t
 /** A cell: null, undefined and '' are blank. */
 export type Cell = string | number | boolean | null | undefined | { readonly error: ErrorValue };
 
+export function isBlank(cell: Cell): cell is null | undefined | '' {
+  return cell === null || cell === undefined || cell === '';
+}
+
 /** A range, row by row. One cell is a range of one. */
 export type Matrix = readonly (readonly Cell[])[];
 
@@ -87,7 +91,7 @@ function asGap(gap: Gap, text: string): Reading {
 
 /** The first text of a range, for arguments that are words. */
 export function textOf(cell: Cell): string | Problem | null {
-  if (cell === null || cell === undefined || cell === '') return null;
+  if (isBlank(cell)) return null;
   return typeof cell === 'object' ? { is: 'error', error: cell.error } : String(cell).trim();
 }
 

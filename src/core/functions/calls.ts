@@ -1,6 +1,6 @@
 /** The custom functions by name: ranges in, an answer for each cell out. Spec: docs/spec.md, U1 to U7. */
 import { doubleOf, type Answer, type Problem } from '#core/functions/answer';
-import { readMatrix, withFigures, type Cell, type Matrix, type Read, type Reading } from '#core/functions/argument';
+import { isBlank, readMatrix, withFigures, type Cell, type Matrix, type Read, type Reading } from '#core/functions/argument';
 import { contradiction } from '#core/functions/check-figures';
 import { cagr, change, growth, ratio } from '#core/functions/comparisons';
 import { gaps } from '#core/functions/gap';
@@ -48,7 +48,6 @@ const lookupOf = remembered(8, (table) => lookupIn(JSON.parse(table) as Matrix))
 
 /** A table may be given as whole columns, a million rows of which are blank. */
 function withoutTail(table: Matrix): Matrix {
-  const isBlank = (cell: Cell): boolean => cell === null || cell === undefined || cell === '';
   return table.slice(0, table.findLastIndex((row) => !row.every(isBlank)) + 1);
 }
 

@@ -1,6 +1,6 @@
 /** The grade of an attainment: A, B or C. Spec: docs/spec.md, U3. */
 import type { Answer, Problem } from '#core/functions/answer';
-import { isRead, type Cell, type Read, type Reading } from '#core/functions/argument';
+import { isBlank, isRead, type Cell, type Read, type Reading } from '#core/functions/argument';
 import { compare, decimal, type Decimal } from '#core/numbers/decimal';
 
 /** Up to where A and B reach. */
@@ -26,7 +26,7 @@ export function gradeOf({ value }: Read, lessIsBetter: boolean, thresholds: Thre
 
 /** Blank is "more is better"; a truth value or 0 and 1 say it. */
 export function choiceOf(cell: Cell): boolean | Problem {
-  if (cell === null || cell === undefined || cell === '') return false;
+  if (isBlank(cell)) return false;
   if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'object') return { is: 'error', error: cell.error };
   return cell === 0 || cell === 1 ? cell === 1 : { is: 'bad-choice' };

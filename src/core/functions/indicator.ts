@@ -6,7 +6,7 @@
  */
 import { doubleOf, type Answer, type Problem } from '#core/functions/answer';
 import { readMatrix, textOf, withFigures, type Cell, type Matrix, type Reading } from '#core/functions/argument';
-import { rankOf, SECTION_RANK, splitName, splitOrdinal } from '#core/table/ordinal';
+import { bareOrdinal, rankOf, SECTION_RANK, splitName, splitOrdinal } from '#core/table/ordinal';
 import { folded, nameKey } from '#core/table/vietnamese';
 
 /** A row as it can be asked for. */
@@ -156,7 +156,7 @@ function parentOf(rank: number, above: Numbered[]): string {
 }
 
 function labelOf(ordinal: string, rank: number, parent: string, counts: Map<string, number>): string {
-  const text = ordinal.trim().replace(/[.)\]:]+$/, '').toUpperCase();
+  const text = bareOrdinal(ordinal).toUpperCase();
   if (rank <= SECTION_RANK) return text;
   if (/^[\d.]+$/.test(text)) return text.split('.').at(-1) ?? text;
   const kind = `${parent} ${rank}`;

@@ -1,7 +1,8 @@
 /** A figure as Vietnamese writes it: 1.002,1. Spec: docs/spec.md, U6. */
 import type { Answer, Problem } from '#core/functions/answer';
 import { isRead, type Read, type Reading } from '#core/functions/argument';
-import { canonical, plain, rounded, withPlaces } from '#core/numbers/decimal';
+import { plain, rounded, withPlaces } from '#core/numbers/decimal';
+import { inNotation } from '#core/numbers/written';
 
 /** As many as a spreadsheet's figures have. */
 const MOST_DECIMALS = 15;
@@ -10,9 +11,7 @@ const MOST_DECIMALS = 15;
  * @param decimals rounded to that many, halves away from zero; null for all that it has
  */
 export function writtenText({ value }: Read, decimals: number | null): Answer {
-  const figure = decimals === null ? plain(value) : withPlaces(rounded(value, decimals), decimals);
-  const [whole = '', rest = ''] = canonical(figure).split('.');
-  return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, '.') + (rest === '' ? '' : `,${rest}`);
+  return inNotation(decimals === null ? plain(value) : withPlaces(rounded(value, decimals), decimals), 'vi', true);
 }
 
 /** @returns null where none are asked for */

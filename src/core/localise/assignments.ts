@@ -64,7 +64,7 @@ class Assigning {
   readonly #levels: readonly number[];
   readonly #fixed = new Map<number, Exact>();
   readonly #values: Values;
-  #before: number;
+  readonly #before: number;
   #best = Infinity;
 
   constructor(pricing: Pricing, operations: readonly Operation[], cells: readonly number[]) {
@@ -75,8 +75,9 @@ class Assigning {
     this.#values = (cell) => this.#fixed.get(cell) ?? at(model, cell).value;
     this.#touched = touchedBy(pricing, cells);
     this.#levels = levelsOf(model, cells, this.#touched);
-    this.#before = this.#printedDensities();
-    for (const one of this.#touched) if (!broken.has(one)) this.#before += this.#paidBefore(one);
+    let before = this.#printedDensities();
+    for (const one of this.#touched) if (!broken.has(one)) before += this.#paidBefore(one);
+    this.#before = before;
   }
 
   walk(place: number, box: Box, changes: readonly Change[], cost: number): void {

@@ -3,9 +3,9 @@
  * Spec: docs/spec.md, D1.
  */
 import { cellOf, markCut, printedRange, residualOf, type Cell } from '#core/localise/cell';
+import { CellNumbers } from '#core/localise/cell-numbers';
 import { HUNDRED, order, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
 import { projected, type Constraint, type Range } from '#core/localise/project';
-import type { Table } from '#core/layout/table';
 import type { Grade } from '#core/numbers/grade';
 import { relatedTo, type Relation, type Term } from '#core/relations/relation';
 
@@ -40,13 +40,10 @@ export interface Model {
   readonly allowed: (Range | undefined)[][];
 }
 
-/** More columns than a sheet has. */
-const WIDTH = 16_384;
-
 /** The model of relations that rules looked at, in their order. */
 export function modelOf(all: readonly Evidence[]): Model {
   const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [], paid: [], densities: [], comparisons: [], comparisonsOf: [], allowed: [] };
-  const numbers = new Numbers(model.cells);
+  const numbers = new CellNumbers();
   for (const one of all) place(model, numbers, one);
   let number = 0;
   for (const { grade } of model.evidence) {
@@ -57,34 +54,10 @@ export function modelOf(all: readonly Evidence[]): Model {
   return model;
 }
 
-/** Numbers for cells, in the order in which relations name them. */
-class Numbers {
-  readonly #cells: Cell[];
-  readonly #tables = new Map<Table, { readonly rank: number; readonly cells: Map<number, number> }>();
-
-  constructor(cells: Cell[]) {
-    this.#cells = cells;
-  }
-
-  of(term: Term): number {
-    const table = this.#tables.get(term.table) ?? { rank: this.#tables.size, cells: new Map<number, number>() };
-    this.#tables.set(term.table, table);
-    const at = term.row.at * WIDTH + term.column.index;
-    let number = table.cells.get(at);
-    if (number === undefined) {
-      number = this.#cells.length;
-      table.cells.set(at, number);
-      this.#cells.push(cellOf(term, table.rank * 2 ** 34 + at));
-    }
-    return number;
-  }
-}
-
-function place(model: Model, numbers: Numbers, evidence: Evidence): void {
+function place(model: Model, numbers: CellNumbers, evidence: Evidence): void {
   const { relation, grade } = evidence;
   const number = model.constraints.length;
-  const cells = [numbers.of(relation.judged)];
-  for (const term of relatedTo(relation)) cells.push(numbers.of(term));
+  const cells = [relation.judged, ...relatedTo(relation)].map((term) => numbers.of(term, (rank) => model.cells.push(cellOf(term, rank)) - 1));
   const constraint = constraintOf(relation, cells, model);
   if (relation.kind === 'quotient' && relation.judged.column.role === 'level') at(model, cells[0]).role = 'rate';
   if (relation.kind === 'sum' && relation.terms.length > 1 && relation.terms.every(({ term }) => term.column === relation.judged.column)) markTotal(at(model, cells[0]));

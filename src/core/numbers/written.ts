@@ -55,7 +55,8 @@ function fromDouble(value: number): Decimal {
   return shifted({ digits: BigInt(whole + rest), places: rest.length }, +exponent);
 }
 
-function inNotation(value: Decimal, notation: Notation, grouped: boolean): string {
+/** A decimal with all the places it has, in groups of thousands where asked. */
+export function inNotation(value: Decimal, notation: Notation, grouped: boolean): string {
   const [group, cut] = notation === 'vi' ? ['.', ','] : [',', '.'];
   const [whole = '', rest = ''] = canonical(value).split('.');
   return (grouped ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) : whole) + (rest === '' ? '' : cut + rest);

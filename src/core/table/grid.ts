@@ -22,6 +22,10 @@ export interface Area {
   readonly right: number;
 }
 
+export function isWithin({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 /** A sheet. Rows and columns are counted from 0. */
 export interface Grid {
   readonly name: string;

@@ -16,9 +16,14 @@ const DEEPEST = 9;
 /** Ordinals and names of a large sheet, each asked for several times. */
 const MOST_LABELS = 20_000;
 
+/** Without what closes it: "1." and "1)" are 1. */
+export function bareOrdinal(ordinal: string): string {
+  return ordinal.trim().replace(/[.)\]:]+$/, '');
+}
+
 /** The rank of an ordinal; null where the text is none. */
 export const rankOf = remembered(MOST_LABELS, (ordinal): Rank | null => {
-  const text = ordinal.trim().replace(/[.)\]:]+$/, '');
+  const text = bareOrdinal(ordinal);
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(text)) return NUMBER_RANK + levels(text.split('.').length) - 1;
   const marks = text.replaceAll(/\s/g, '');
   if (/^\++$/.test(marks)) return DASH_RANK + 10 * levels(marks.length);
@@ -31,8 +36,8 @@ export const rankOf = remembered(MOST_LABELS, (ordinal): Rank | null => {
  * From four figures on it may be a year, and counts only where it goes on from the one above: 999, 1000.
  */
 export function countOf(ordinal: string, above: number): number | null {
-  const [, digits] = /^(\d{1,6})[.)\]:]*$/.exec(ordinal.trim()) ?? [];
-  if (digits === undefined) return null;
+  const digits = bareOrdinal(ordinal);
+  if (!/^\d{1,6}$/.test(digits)) return null;
   const count = +digits;
   return digits.length <= 3 || count === above + 1 ? count : null;
 }

@@ -15,6 +15,7 @@ import { SheetIndex, type FormulaPlace } from '#adapters/xlsx/patch/sheet-index'
 import { syncHeadings } from '#adapters/xlsx/patch/sync-headings';
 import type { WorkbookState } from '#adapters/xlsx/patch/workbook-state';
 import { movedFormula } from '#adapters/xlsx/shared-formula';
+import { isWithin } from '#core/table/grid';
 import type { CellContent } from '#ports/workbook-editor';
 
 interface Sheet {
@@ -114,7 +115,7 @@ class FormulasSeen {
     this.byCell ??= this.read();
     const own = this.byCell.get(cell);
     if (own !== undefined) return own;
-    const array = this.arrays.find(({ area }) => area !== null && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    const array = this.arrays.find(({ area }) => area !== null && isWithin(area, row, column));
     return array === undefined ? null : formulaTextAt(this.sheet.text, array);
   }
 

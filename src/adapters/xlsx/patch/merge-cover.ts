@@ -1,7 +1,7 @@
 /** Which cells a sheet's merges cover: they show nothing of their own. */
 import { areaOf } from '#adapters/xlsx/cell-reference';
 import { attributeOf, elementsIn, rootOf } from '#adapters/xlsx/patch/xml-children';
-import type { Area } from '#core/table/grid';
+import { isWithin, type Area } from '#core/table/grid';
 
 /** Taller ones are looked through for each cell: a sheet has a handful. */
 const TALL = 256;
@@ -22,7 +22,7 @@ export class MergeCover {
   /** The merge that covers a cell, other than its first; null for none. */
   over(row: number, column: number): Area | null {
     const near = [...(this.byRow.get(row) ?? []), ...this.tall];
-    return near.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left)) ?? null;
+    return near.find((area) => isWithin(area, row, column) && (row !== area.top || column !== area.left)) ?? null;
   }
 
   private add(area: Area): void {
