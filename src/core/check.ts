@@ -8,7 +8,7 @@ import { FindingIds } from '#core/finding-id';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { canonical, plain, type Decimal } from '#core/numbers/decimal';
 import { cellFrom, cellOf, rowAt } from '#core/relations/relation';
-import { alsoExplained, diagnose, type Heard } from '#core/diagnose';
+import { alsoExplained, diagnose, toldDiagnoses, type Heard } from '#core/diagnose';
 import type { DiagnosisMemory } from '#core/localise/memory';
 import { indicatorName } from '#core/indicator-name';
 import type { Diagnosis, Finding, SheetReport, UncheckedRelation } from '#core/report';
@@ -37,11 +37,11 @@ export interface SheetTables {
 export function checkTables(sheets: readonly SheetTables[], words: Words, memory: DiagnosisMemory | null = null): SheetReport[] {
   const all = sheets.flatMap(({ tables }) => tables);
   const ids = new FindingIds();
-  const heard: Heard = { evidence: [], accusations: [] };
+  const heard: Heard = { evidence: [], accusations: [], told: [] };
   const reports = sheets.map(({ grid, tables }) => ({ grid, tables: tables.map((table) => ({ table, report: checkTable(table, all, { ids, words, heard }) })) }));
   // A figure of one sheet may enter the relations of another: they are solved together.
   const diagnoses = heard.accusations.length === 0 ? null : diagnose(heard, words, memory);
-  return reports.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map(({ table, report }) => diagnosed(report, diagnoses?.get(table)))));
+  return reports.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map(({ table, report }) => diagnosed(report, diagnoses?.get(table) ?? [], heard))));
 }
 
 interface Saying {
@@ -50,8 +50,15 @@ interface Saying {
   readonly heard: Heard;
 }
 
-function diagnosed(report: SheetReport, diagnoses: readonly Diagnosis[] | undefined): SheetReport {
-  return diagnoses === undefined ? report : { ...report, diagnoses: alsoExplained(diagnoses, report.findings) };
+function diagnosed(report: SheetReport, diagnoses: readonly Diagnosis[], heard: Heard): SheetReport {
+  if (diagnoses.length === 0 && heard.told.length === 0) return report;
+  const explained = alsoExplained(diagnoses, report.findings);
+  const told = toldDiagnoses(heard, explained, report.findings);
+  return { ...report, diagnoses: told.length === 0 ? explained : bySureness([...explained, ...told]) };
+}
+
+function bySureness(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  return diagnoses.toSorted((a, b) => (b.cells[0]?.confidence ?? 0) - (a.cells[0]?.confidence ?? 0));
 }
 
 function withoutTable({ name }: Grid): SheetReport {
@@ -94,7 +101,8 @@ function checkTable(table: Table, all: readonly Table[], { ids, words, heard }: 
 }
 
 /** A broken relation accuses only where it is wrong; a note is evidence of how the table's figures are rounded. */
-function hear({ evidence, accusations }: Heard, { relation, grade }: Broken<unknown>, finding: Finding, table: Table): void {
+function hear({ evidence, accusations, told }: Heard, { relation, grade, slip, at }: Broken<unknown>, finding: Finding, table: Table): void {
+  if (slip !== undefined && at.row !== null) told.push({ finding, slip, at: { ...at, row: at.row } });
   if (relation === null) return;
   evidence.push({ relation, grade });
   if (grade === 'wrong') accusations.push({ relation, finding, table });

@@ -15,9 +15,11 @@ import type { Localised, Repair as Proposed } from '#core/localise/repairs';
 
 import type { Table } from '#core/layout/table';
 import { canonical, equal, minus, plain, type Decimal } from '#core/numbers/decimal';
-import { cellFrom, relatedTo, workedOut, type Relation, type Signed, type Term } from '#core/relations/relation';
+import { foundAs } from '#core/numbers/written';
+import { cellFrom, relatedTo, workedOut, type Relation, type Signed, type Spot, type Term } from '#core/relations/relation';
 import { withFigures } from '#core/relations/with-figures';
 import type { Diagnosis, Finding, Repair } from '#core/report';
+import type { Slip } from '#core/rule';
 import type { Words } from '#core/rules/all';
 import { comparedWith, type Compared } from '#core/rules/comparing';
 
@@ -28,17 +30,25 @@ export interface Accusation {
   readonly table: Table;
 }
 
-/** What the rules say of relations, for finding the wrong cells behind them. */
+/** A finding that tells what was typed wrong, without any relation. */
+export interface Told {
+  readonly finding: Finding;
+  readonly slip: Slip;
+  readonly at: Spot;
+}
+
+/** What the rules say of relations, for finding the wrong cells behind them; and what they say of single cells. */
 export interface Heard {
   readonly evidence: Evidence[];
   readonly accusations: Accusation[];
+  readonly told: Told[];
 }
 
 /** Groups whose findings a wrong figure explains. */
 const EXPLAINED: ReadonlySet<Finding['group']> = new Set<Finding['group']>(['sums', 'ratios', 'across', 'plausibility']);
 
 /** The diagnoses of each table, surest first. */
-export function diagnose({ evidence, accusations }: Heard, words: Words, memory: DiagnosisMemory | null): Map<Table, Diagnosis[]> {
+export function diagnose({ evidence, accusations }: Pick<Heard, 'evidence' | 'accusations'>, words: Words, memory: DiagnosisMemory | null): Map<Table, Diagnosis[]> {
   const spoken = new Map(accusations.map((one) => [one.relation, one]));
   const diagnoses = new Map<Table, Diagnosis[]>();
   for (const localised of localise(evidence, memory)) {
@@ -70,6 +80,21 @@ export function alsoExplained(diagnoses: readonly Diagnosis[], findings: readonl
   });
 }
 
+/** One diagnosis for each finding that no other explains and that tells its figure by itself, unless a relation bears the cell out as it is. */
+export function toldDiagnoses({ told, evidence }: Heard, diagnoses: readonly Diagnosis[], findings: readonly Finding[]): Diagnosis[] {
+  const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
+  const own = new Set(findings.map(({ id }) => id));
+  const open = told.filter(({ finding: { id } }) => own.has(id) && !explained.has(id));
+  return open.filter(({ at: spot, slip }) => slip.cause !== 'locale' || !isBorneOut(spot, evidence)).map(({ finding, slip: { cause, confidence } }) => {
+    const { id, cell, found, expected, what, why, todo } = finding;
+    return { cells: [{ cell, found, proposal: expected?.from ?? null, cause, confidence: confidence / 1000 }], what, why, todo, explains: [id], alternatives: [] };
+  });
+}
+
+function isBorneOut(spot: Spot, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ relation, grade }) => grade !== 'wrong' && [relation.judged, ...relatedTo(relation)].some((term) => term.row === spot.row && term.column === spot.column && term.table === spot.table));
+}
+
 function diagnosisOf(localised: Localised, findings: readonly Finding[], first: Accusation, words: Words): Diagnosis {
   const { repairs } = localised;
   const [best, ...others] = repairs.map((repair) => repairOf(localised.model, repair, first));
@@ -87,12 +112,16 @@ function repairOf(model: Model, { changes, confidence }: Proposed, { relation }:
     const { term } = cell;
     if (term === null) return [];
     const proposal = value && canonical(plain(decimalOf(value, placesOf(cell))));
-    return [{ cell: cellFrom(term, relation.judged), found: canonical(plain(term.figure.value)), proposal, cause, confidence: confidence / 1000 }];
+    return [{ cell: cellFrom(term, relation.judged), found: foundIn(term), proposal, cause, confidence: confidence / 1000 }];
   });
 }
 
+function foundIn({ table, row, column, figure }: Term): string {
+  return foundAs(table.grid.cell(row.at, column.index).value, figure);
+}
+
 function undecided({ relation: { judged } }: Accusation): Repair {
-  return { cell: cellFrom(judged, judged), found: canonical(plain(judged.figure.value)), proposal: null, cause: 'unknown', confidence: 0 };
+  return { cell: cellFrom(judged, judged), found: foundIn(judged), proposal: null, cause: 'unknown', confidence: 0 };
 }
 
 function factsOf(localised: Localised, { finding: { what, why, todo } }: Accusation): DiagnosisFacts {

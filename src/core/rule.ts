@@ -8,6 +8,7 @@ import type { Table } from '#core/layout/table';
 import type { Basis } from '#core/layout/structure';
 import type { Gap } from '#core/numbers/figure';
 import type { Expected, Grade } from '#core/numbers/grade';
+import type { Cause } from '#core/localise/weights';
 import type { Print } from '#core/print';
 import type { Place, Relation, Spot } from '#core/relations/relation';
 
@@ -48,6 +49,14 @@ export interface Broken<Facts> {
   readonly found: string | null;
   readonly expected: Expected | null;
   readonly relation: Relation | null;
+  /** What a typist did, where the finding tells it by itself: `expected` is the figure that belongs there. */
+  readonly slip?: Slip;
+}
+
+/** A cause, and how sure it is where no relation contradicts the cell, in thousandths. */
+export interface Slip {
+  readonly cause: Cause;
+  readonly confidence: number;
 }
 
 export interface Unchecked {

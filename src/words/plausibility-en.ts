@@ -3,7 +3,7 @@ import { cellOf } from '#core/relations/relation';
 import type { Language } from '#core/rules/all';
 import { comparedName } from '#words/compared-en';
 
-type PlausibilityRule = 'unit-magnitude' | 'thousandfold-change' | 'number-read-in-another-locale' | 'rate-range' | 'count-fraction' | 'outlier-change';
+type PlausibilityRule = 'unit-magnitude' | 'thousandfold-change' | 'number-read-in-another-locale' | 'letter-in-figure' | 'rate-range' | 'count-fraction' | 'outlier-change';
 
 export const plausibilitySentences: Pick<Language, PlausibilityRule> = {
   'unit-magnitude': ({ actual, unit, fits, each, eachUnit, cell }, print) => {
@@ -27,6 +27,11 @@ export const plausibilitySentences: Pick<Language, PlausibilityRule> = {
     what: stored === null || typed === null ? 'The cell of a figure holds a date.' : `Excel reads the number as ${print.plain(stored)}; ${print.plain(typed)} was probably typed.`,
     why: 'An English Excel takes a point for the decimal separator and a slash for a date, and changes the number without a word.',
     todo: typed === null ? `Give ${cell} a number format and write the figure again.` : `Write ${cell} again as ${print.plain(typed)}, if that is right.`,
+  }),
+  'letter-in-figure': ({ cell, text, meant }, print) => ({
+    what: `The cell says “${text}”, a figure with a letter in it${meant === null ? '' : `; ${print.plain(meant)} was probably meant`}.`,
+    why: 'The letter O looks like 0, and l or I like 1, but Excel takes the whole cell for text and leaves it out of sums.',
+    todo: meant === null ? `Type ${cell} again in digits alone.` : `Type ${cell} again as ${print.plain(meant)}, if that is right.`,
   }),
   'rate-range': ({ rate }, print) => ({
     what: `The rate says ${print.figure(rate.figure)}, which is not between 0% and 100%.`,

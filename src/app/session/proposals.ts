@@ -1,9 +1,10 @@
 /** Repairs of a diagnosis in the cells' own writing: notation, scale, places. Spec: docs/spec.md, V4. */
 import type { Change } from '#app/session/journal';
 import type { Table } from '#core/layout/table';
-import { canonical, decimal, plain, type Decimal } from '#core/numbers/decimal';
+import { decimal, type Decimal } from '#core/numbers/decimal';
 import { isGap, type Figure } from '#core/numbers/figure';
-import { written, type Writing } from '#core/numbers/written';
+import { isMistyped } from '#core/numbers/number-text';
+import { foundAs, written, type Writing } from '#core/numbers/written';
 import type { Print } from '#core/print';
 import type { Repair, SheetReport } from '#core/report';
 import { placeOf, type Grid } from '#core/table/grid';
@@ -61,9 +62,9 @@ function figureChange(cell: string, writing: Writing, proposal: string, print: P
   const { figure } = writing;
   const made = written(decimal(proposal), writing);
   return {
-    found: canonical(plain(figure.value)),
+    found: foundAs(writing.value, figure),
     content: typeof made === 'number' ? { kind: 'number', value: made } : { kind: 'text', text: made },
-    change: { cell, from: print.figure(figure), to: shownAs(decimal(proposal), figure, print) },
+    change: { cell, from: typeof writing.value === 'string' && isMistyped(writing.value) ? writing.value : print.figure(figure), to: shownAs(decimal(proposal), figure, print) },
   };
 }
 

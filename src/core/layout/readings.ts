@@ -9,7 +9,7 @@ import { compareFractions, fraction, fractionOf, multiplyFractions, type Fractio
 import { percentOf, percentOfImpliedBase, type Interval } from '#core/numbers/interval';
 import { elected, NO_VOTE, settled, tally, type Vote } from '#core/numbers/notation';
 import { readNumber } from '#core/numbers/number-cell';
-import { readText, type Notation, type NumberText } from '#core/numbers/number-text';
+import { readAnyText, readText, type Notation, type NumberText } from '#core/numbers/number-text';
 import type { UnitKind } from '#core/layout/units';
 import { holdsFigures, type Column, type Columns, type Comparison } from '#core/table/columns';
 import type { Cell, Grid } from '#core/table/grid';
@@ -93,7 +93,7 @@ function reader({ grid, kind }: ReadingContext, notations: ReadonlyMap<Column, N
 }
 
 function fromText(value: string, notation: Notation | null, count: boolean): Figure | Gap {
-  const text = readText(value);
+  const text = readAnyText(value);
   if (typeof text === 'string') return text;
   const digits = settled(text, notation);
   if (typeof digits === 'string') return digits;

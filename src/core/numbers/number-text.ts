@@ -49,6 +49,36 @@ export function readText(text: string): NumberText | Gap {
   return signed(clean.replace(ABOUT, ''), about) ?? 'unreadable';
 }
 
+/**
+ * What a text shows that has letters in place of digits: O for 0, l or I for 1. Nobody types a figure so on purpose.
+ *
+ * A letter l or I counts only before a digit: "10 l" are litres.
+ *
+ * @returns null where there is no such letter, no digit, or no figure even so
+ * @example readMistyped('1O2')   // vi 102, en 102
+ */
+function readMistyped(text: string): NumberText | null {
+  if (text.length > LONGEST || !/\d/.test(text) || !LETTERS.test(text)) return null;
+  const read = readText(text.replaceAll(ZERO_LETTERS, '0').replaceAll(ONE_LETTERS, '1'));
+  return typeof read === 'string' ? null : read;
+}
+
+/** What a text shows, also where letters stand in place of digits. */
+export function readAnyText(text: string): NumberText | Gap {
+  const read = readText(text);
+  return read === 'unreadable' ? (readMistyped(text) ?? read) : read;
+}
+
+/** True for a text that is a figure only once its letters are taken for digits. */
+export function isMistyped(text: string): boolean {
+  return readText(text) === 'unreadable' && readMistyped(text) !== null;
+}
+
+/** Latin and Cyrillic. */
+const ZERO_LETTERS = /[OoОо]/g;
+const ONE_LETTERS = /[lIІ](?=.*\d)/g;
+const LETTERS = /[OoОоlIІ]/;
+
 /** Full-width digits and signs, as some keyboards give them, in their plain form. */
 function narrow(text: string): string {
   return text.replaceAll(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize('NFKC'));

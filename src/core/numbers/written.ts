@@ -6,7 +6,7 @@
 import { canonical, equal, plain, rounded, shifted, withPlaces, type Decimal } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
 import { settled } from '#core/numbers/notation';
-import { readText, type Notation, type NumberText } from '#core/numbers/number-text';
+import { isMistyped, readAnyText, type Notation, type NumberText } from '#core/numbers/number-text';
 
 /** How a cell writes the figure that was read from it. */
 export interface Writing {
@@ -19,7 +19,7 @@ export interface Writing {
 
 /**
  * @param proposal in the unit of the figure: percents in percent
- * @returns a number for a number cell, a text for a text cell
+ * @returns a number for a number cell, and for a text with a letter in it among numbers; a text for a text cell
  */
 export function written(proposal: Decimal, { value, figure, notation }: Writing): string | number {
   return typeof value === 'number' ? asNumber(proposal, value, figure) : asText(proposal, value, figure, notation);
@@ -29,19 +29,28 @@ function asNumber(proposal: Decimal, value: number, figure: Figure): number {
   return +canonical(plain(equal(shownBy(value), figure.value) ? proposal : shifted(proposal, -2)));
 }
 
-function asText(proposal: Decimal, value: string, figure: Figure, notation: Notation | null): string {
-  const text = readText(value);
+function asText(proposal: Decimal, value: string, figure: Figure, notation: Notation | null): string | number {
+  const text = readAnyText(value);
   if (typeof text === 'string') return canonical(proposal);
-  const places = figure.decimals > proposal.places ? figure.decimals : proposal.places;
-  const digits = withPlaces(proposal, places);
-  const isGrouped = text.grouped || !/\d{4}/.test(value);
-  return inNotation(isHundredth(text, figure, notation) ? shifted(digits, -2) : digits, notation ?? 'vi', isGrouped) + (text.percent ? '%' : '');
+  const full = withPlaces(proposal, figure.decimals > proposal.places ? figure.decimals : proposal.places);
+  const digits = isHundredth(text, figure, notation) ? shifted(full, -2) : full;
+  return isMeantAsNumber(value, text, notation) ? +canonical(plain(digits)) : inNotation(digits, notation ?? 'vi', text.grouped || !/\d{4}/.test(value)) + (text.percent ? '%' : '');
+}
+
+/** A text with a letter in a column without other texts: but for its letter it would have been a number. */
+function isMeantAsNumber(value: string, { percent }: NumberText, notation: Notation | null): boolean {
+  return notation === null && !percent && isMistyped(value);
 }
 
 /** "1,033" for 103,3 %: the text holds a fraction, as its column does. */
 function isHundredth(text: NumberText, { value }: Figure, notation: Notation | null): boolean {
   const read = settled(text, notation);
   return typeof read !== 'string' && !equal(read, value);
+}
+
+/** How a report names the figure of a cell: in canonical digits, or as its own text where that has letters among its digits. */
+export function foundAs(value: unknown, { value: read }: Pick<Figure, 'value'>): string {
+  return typeof value === 'string' && isMistyped(value) ? value : canonical(plain(read));
 }
 
 /** What a number cell shows to 15 digits; a percent format's figure is a hundredfold of it. */

@@ -21,6 +21,7 @@ import { unknownIndicator } from '#core/rules/unknown-indicator';
 import { yearInHeader } from '#core/rules/year-in-header';
 import { anotherLocale } from '#core/rules/number-read-in-another-locale';
 import { countFraction } from '#core/rules/count-fraction';
+import { letterInFigure } from '#core/rules/letter-in-figure';
 import { outlierChange } from '#core/rules/outlier-change';
 import { rateRange } from '#core/rules/rate-range';
 import { thousandfoldChange } from '#core/rules/thousandfold-change';
@@ -50,7 +51,7 @@ export const rules = [
   sumOfParts, subsetOfWhole, grandparentFigure, displayedSum,
   changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
   stockAndFlow, sameFigure, pastSumOfParts,
-  unitMagnitude, thousandfoldChange, anotherLocale, rateRange, countFraction, outlierChange,
+  unitMagnitude, thousandfoldChange, anotherLocale, letterInFigure, rateRange, countFraction, outlierChange,
 ] as const;
 
 export type AnyRule = (typeof rules)[number];

@@ -43,9 +43,14 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
     const { value, formula, format } = table.grid.cell(at.row.at, at.column.index);
     if (typeof value !== 'number' || formula !== null) continue;
     const stored = isSlip(at, value) ? plain(decimal(String(value))) : null;
-    if (stored !== null) yield fault(at, [], { cell: cellOf(at), stored, typed: shifted(stored, 3) }, canonical(stored));
+    if (stored !== null) yield slip(at, stored, shifted(stored, 3));
     else if (formatFacts(format, value).date) yield fault(at, [], { cell: cellOf(at), stored: null, typed: null }, String(value));
   }
+}
+
+/** A thousandth of what was typed; a relation that agrees with the thousandth bears it out instead. */
+function slip(at: Spot, stored: Decimal, typed: Decimal): Outcome<Facts> {
+  return { ...fault(at, [], { cell: cellOf(at), stored, typed }, canonical(stored)), expected: { from: typed, to: typed }, slip: { cause: 'locale', confidence: 900 } };
 }
 
 /**

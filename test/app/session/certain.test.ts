@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { certainOf } from '#app/session/certain';
 import type { Listed } from '#app/session/state';
-import { type Grid } from '#core/table/grid';
+import { gridOf, type Grid } from '#core/table/grid';
 import { MemoryHost } from '#test/hosts/memory-host';
 import { at, checked, readAppendix } from '#test/app/session/stage';
 
@@ -53,4 +53,17 @@ test('[V10] session › where one of several cells holds something else by now, 
   await session.apply(picks);
   expect(session.state()).toMatchObject({ written: null, moved: { cell: 'F74', now: '50,00%' } });
   expect(host.calls).not.toContain('write');
+});
+
+test('[S7] session › the proposal for a figure with a letter in it writes the figure, as a number among numbers', async () => {
+  const rows = [['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2020'], ['1', 'Tổng số HTX', 'HTX', '1O2'], ['2', 'Số HTX giải thể', 'HTX', 7], ['3', 'Số THT', 'tổ', 12]] as const;
+  const host = new MemoryHost([gridOf('Biểu', rows)]);
+  const session = await checked(host);
+  const item = session.state().items.find(({ cell }) => cell === 'D2');
+  const proposal = item?.proposals[0];
+  if (item === undefined || proposal === undefined) throw new Error('Nothing is proposed for D2');
+  expect(proposal.changes).toEqual([expect.objectContaining({ cell: 'D2', from: '1O2', to: '102' })]);
+  await session.apply([{ item, proposal }]);
+  expect(host.cellAt(at('D2')).value).toBe(102);
+  expect(session.state().items.filter(({ agrees }) => !agrees)).toEqual([]);
 });

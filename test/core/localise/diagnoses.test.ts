@@ -88,3 +88,23 @@ test('[D2] what the search cannot decide it says, and names no cell for certain'
   expect(diagnoses[0]).toMatchObject({ cells: [{ proposal: null, cause: 'unknown', confidence: 0 }], alternatives: [] });
   expect(diagnoses[0]?.why).toMatch('chưa xác định được ô nào sai');
 });
+
+test('[S7] a figure with a letter in it is checked as what it looks like, and its diagnosis proposes that', () => {
+  const { diagnoses, findings, unchecked } = check(`
+    1 | Tổng số HTX | HTX | 1O2 | 17 | 120,0%
+    - | Nông nghiệp | HTX | 70 |    |
+    - | Vận tải     | HTX | 32 |    |`);
+  expect(findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(['letter-in-figure D2']);
+  expect(unchecked).toEqual([]);
+  expect(diagnoses).toEqual([expect.objectContaining({ cells: [{ cell: 'D2', found: '1O2', proposal: '102', cause: 'digit', confidence: 0.98 }], explains: [findings[0]?.id], alternatives: [] })]);
+});
+
+test('[S7] where its relations contradict the figure too, one diagnosis explains both', () => {
+  const { diagnoses, findings } = check(`
+    1 | Tổng số HTX | HTX | 1O7 | 17 | 120,0%
+    - | Nông nghiệp | HTX | 70 |    |
+    - | Vận tải     | HTX | 32 |    |`);
+  expect(diagnoses).toHaveLength(1);
+  expect(diagnoses[0]).toMatchObject({ cells: [{ cell: 'D2', found: '1O7', proposal: '102' }] });
+  expect(diagnoses[0]?.explains.toSorted()).toEqual(findings.map(({ id }) => id).toSorted());
+});

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, type Decimal } from '#core/numbers/decimal';
+import { canonical, plain, type Decimal } from '#core/numbers/decimal';
 import { settled } from '#core/numbers/notation';
-import { readText, type NumberText } from '#core/numbers/number-text';
+import { isMistyped, readAnyText, readText, type NumberText } from '#core/numbers/number-text';
 import { Print } from '#core/print';
 
 /** "vi 25454, en 25.454", with what else the text shows; a gap is its own name. */
@@ -95,5 +95,24 @@ describe('what is printed is read back', () => {
       expect(settled(reading, notation)).toEqual(value);
       expect(reading.percent).toBe(percent);
     }), { numRuns: 1000 });
+  });
+});
+
+describe('letters that look like digits', () => {
+  test.each([['1O2', '102'], ['16.52O', '16520'], ['1О2', '102'], ['- 8o', '-80'], ['l02', '102'], ['1I7,1%', '117.1'], ['1.OOO', '1000']])('[S7] readAnyText › %p reads as %s', (text, figure) => {
+    const read = readAnyText(text);
+    if (typeof read === 'string') throw new Error(read);
+    const value = settled(read, 'vi');
+    expect(typeof value === 'string' ? value : canonical(plain(value))).toBe(figure);
+    expect(isMistyped(text)).toBe(true);
+    expect(readText(text)).toBe('unreadable');
+  });
+
+  test.each(['10 l', '10l', 'O', 'OK', 'Io', 'HTX', '12 HTX', '1O2 HTX', '102', 'x', '1O.2O.3', 'II', '3 con'])('[S7] isMistyped › %p is no figure with a letter in it', (text) => {
+    expect(isMistyped(text)).toBe(false);
+  });
+
+  test('[S7] isMistyped › a text of a hundred thousand letters is decided at once', () => {
+    expect(isMistyped(`1${'lO'.repeat(50_000)}`)).toBe(false);
   });
 });

@@ -51,3 +51,10 @@ test('[N8] what is written as a number reads as the figure again', () => {
     expect(isGap(again) ? again : compare(again.value, proposal)).toBe(0);
   }));
 });
+
+test('[S7] a text with a letter in it becomes a text among texts, in their groups, and a number among numbers', () => {
+  const figure = { value: decimal('16520'), place: 0, knowledge: 'exact', percent: false, decimals: 0 } as const;
+  expect(written(decimal('16520'), { value: '16.52O', figure, notation: 'vi' })).toBe('16.520');
+  expect(written(decimal('16520'), { value: '1652O', figure, notation: 'vi' })).toBe('16520');
+  expect(written(decimal('16520'), { value: '1652O', figure, notation: null })).toBe(16_520);
+});

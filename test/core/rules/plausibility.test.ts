@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { anotherLocale } from '#core/rules/number-read-in-another-locale';
 import { countFraction } from '#core/rules/count-fraction';
+import { letterInFigure } from '#core/rules/letter-in-figure';
 import { outlierChange } from '#core/rules/outlier-change';
 import { rateRange } from '#core/rules/rate-range';
 import { thousandfoldChange } from '#core/rules/thousandfold-change';
@@ -78,4 +79,19 @@ test('[S6] outlier-change › nine times last year among rows that grow by a twe
 
 test('[S6] outlier-change › a table of few rows says nothing', () => {
   expectSilent(outlierChange, many('11 | Khác | HTX | 1.000 | 9.000 |', 8));
+});
+
+test('[S7] letter-in-figure › O for 0, l or I for 1, with the figure that is meant', () => {
+  const { facts } = expectBroken(letterInFigure, '1 | Tổng số HTX | HTX | [16.52O]\n2 | Giải thể | HTX | 12.345');
+  expect(letterInFigure.say(facts, vi.words.print)).toEqual({
+    what: 'Ô ghi “16.52O”, có chữ cái lẫn trong số; có lẽ là 16.520.',
+    why: 'Chữ O trông như số 0, chữ l và chữ I trông như số 1, nhưng Excel coi cả ô là chữ và không cộng vào tổng.',
+    todo: 'Gõ lại D1 thành 16.520 nếu đúng vậy.',
+  });
+  expectSilent(letterInFigure, '1 | Tổng số HTX | HTX | 102\n2 | Xăng | lít | 10 l');
+});
+
+test('[S7] letter-in-figure › where the separator is open too, no figure is named', () => {
+  const { facts } = expectBroken(letterInFigure, '1 | Vốn | tỷ đồng | [25.4O4]\n2 | Nợ | tỷ đồng | 1.002,1\n3 | Thuế | tỷ đồng | 1,002.1');
+  expect(letterInFigure.say(facts, vi.words.print).todo).toBe('Gõ lại D1 chỉ bằng chữ số.');
 });
