@@ -6,6 +6,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { metadataOf, readFunctions } from './tools/functions-metadata.mjs';
 
@@ -85,16 +86,16 @@ const BESIDE = [
   ...[16, 32, 64, 80].map((size) => `assets/phu-luc-${size}.png`),
 ];
 
-const assets = {
+const beside = (files) => ({
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('assets', (compilation) => {
       compilation.hooks.processAssets.tap('assets', () => {
         // Minimized already, as far as webpack knows: a minimizer would write guard.js in newer words than its readers have.
-        for (const file of BESIDE) compilation.emitAsset(path.basename(file), new webpack.sources.RawSource(readFileSync(path.join(root, file))), { minimized: true });
+        for (const file of files) compilation.emitAsset(path.basename(file), new webpack.sources.RawSource(readFileSync(path.join(root, file))), { minimized: true });
       });
     });
   },
-};
+});
 
 /** Excel's lists of the custom functions; a text that is missing in a language fails the build. */
 const functionLists = {
@@ -126,11 +127,44 @@ const taskpane = {
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
     new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/faces/taskpane/taskpane.html', chunks: ['functions', 'page'], chunksSortMode: 'manual', scriptLoading: 'defer', minify: false }),
-    assets,
+    beside(BESIDE),
     functionLists,
   ],
   performance: { hints: false },
   stats: 'errors-warnings',
 };
 
-export default [cli, taskpane];
+/** Tables for breaking words of 75 languages, none of them Vietnamese: a megabyte, under licences of their own. */
+const noHyphenation = new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
+  if (/@univerjs[\\/]engine-render/.test(resource.context) && resource.dependencies?.[0]?.category === 'esm') resource.request = path.join(root, 'src/faces/workbench/no-hyphenation.js');
+});
+
+/** The workbench: a folder of plain files, which any web server can serve and a browser can open from a disk. */
+const workbench = {
+  name: 'workbench',
+  // Tests, checks and npm start build it in turn: only what changed is built again.
+  cache: { type: 'filesystem', cacheDirectory: path.join(root, '.cache/webpack'), buildDependencies: { config: [import.meta.filename] } },
+  target: ['web', 'es2022'],
+  entry: { workbench: './src/faces/workbench/main.ts' },
+  output: { path: path.join(root, 'dist/workbench'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [...pageRules(), { test: /univerjs.+\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] }] },
+  devtool: false,
+  // The grid is six megabytes of source: swc writes it small in a fraction of the time.
+  optimization: { chunkIds: 'named', minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { format: { comments: false } } })] },
+  plugins: [
+    new webpack.DefinePlugin({
+      PHULUC_VERSION: JSON.stringify(version),
+      PHULUC_APPENDIX_2020: JSON.stringify(readFileSync(path.join(root, 'assets/phu-luc-2020.xlsx')).toString('base64')),
+      PHULUC_FUNCTIONS: JSON.stringify(readFunctions()),
+    }),
+    noHyphenation,
+    new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
+    new HtmlWebpackPlugin({ filename: 'index.html', template: './src/faces/workbench/workbench.html', scriptLoading: 'defer', minify: false }),
+    beside(['assets/phu-luc-32.png']),
+  ],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+export default [cli, taskpane, workbench];

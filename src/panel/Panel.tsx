@@ -29,6 +29,8 @@ export function Panel(): ReactElement {
     if (back !== undefined) focusHead(back.id);
   };
   useKeys((event) => {
+    // A grid beside the panel has its own undo.
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape' && showsSettings) back();
     if (written === null || written.undone !== null || !isUndo(event)) return;
     event.preventDefault();

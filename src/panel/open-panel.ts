@@ -14,12 +14,18 @@ export interface PanelPage extends Omit<PanelTools, 'texts'> {
 
 /** @returns closes the panel: its root, its session, every listener */
 export function openPanel(element: Element, page: PanelPage): () => Promise<void> {
-  const root = createRoot(element);
-  root.render(createElement(Page, page));
+  const hide = showPanel(element, page);
   return async () => {
-    root.unmount();
+    hide();
     await page.session.close();
   };
+}
+
+/** @returns takes the panel out; its session lives on, and can be shown again */
+export function showPanel(element: Element, page: PanelPage): () => void {
+  const root = createRoot(element);
+  root.render(createElement(Page, page));
+  return () => { root.unmount(); };
 }
 
 function Page({ dark, ...tools }: PanelPage): ReactElement {

@@ -9,17 +9,9 @@ import { diskReason } from '#adapters/disk/disk-fault';
 import { nodeUnpacker } from '#adapters/disk/node-unpacker';
 import { isPattern, patternDepth, patternExpression, patternRoot } from '#adapters/disk/path-pattern';
 import { filesBelow } from '#adapters/disk/walk';
-import { readDelimited } from '#adapters/text/read-delimited';
-import { isOleContainer } from '#adapters/xlsx/ole-container';
-import { readWorkbook } from '#adapters/xlsx/read-workbook';
-import { isZip } from '#adapters/xlsx/zip-guard';
+import { isNamedWorkbook, LARGEST_FILE, readBytes } from '#adapters/files/read-bytes';
 import { UnreadableFileError, type Workbook, type WorkbookFiles } from '#ports/workbook-files';
 
-/** A workbook of 100 000 rows is some 10 MB; beyond this are pictures, or no workbook at all. */
-const LARGEST_FILE = 200 * 1024 ** 2;
-
-const WORKBOOK = /\.xls[xm]$/i;
-const TEXT = /\.(?:tsv|csv)$/i;
 /** What Excel leaves beside a workbook that is open. */
 const OWNER_FILE = /^~\$/;
 
@@ -28,12 +20,7 @@ export function diskFiles(): WorkbookFiles {
 }
 
 async function read(file: string): Promise<Workbook> {
-  const bytes = await bytesOf(file);
-  if (bytes.length === 0) throw new UnreadableFileError('empty-file', file);
-  // What the file is goes before what it is called: a workbook saved as "bao-cao.csv" is a workbook.
-  if (WORKBOOK.test(file) || isZip(bytes) || isOleContainer(bytes)) return readWorkbook(bytes, file, nodeUnpacker);
-  if (TEXT.test(file)) return readDelimited(bytes, file);
-  throw new UnreadableFileError(/\.xls$/i.test(file) ? 'old-format' : 'other-format', file);
+  return readBytes(await bytesOf(file), file, nodeUnpacker);
 }
 
 /**
@@ -65,7 +52,7 @@ async function list(argument: string): Promise<readonly string[]> {
 }
 
 async function inFolder(folder: string): Promise<readonly string[]> {
-  const files = await below(folder, Number.POSITIVE_INFINITY, (names) => WORKBOOK.test(names.at(-1) ?? ''));
+  const files = await below(folder, Number.POSITIVE_INFINITY, (names) => isNamedWorkbook(names.at(-1) ?? ''));
   if (files.length === 0) throw new UnreadableFileError('no-workbooks-in-folder', folder);
   return files;
 }

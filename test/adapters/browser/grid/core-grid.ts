@@ -1,0 +1,44 @@
+/** The grid without its page: its cells, commands, formulas and history, which run in Node too. */
+import { IUndoRedoService, LocaleType, LogLevel, RedoCommand, UndoCommand, Univer, UniverInstanceType, ICommandService, type ICellData, type IWorkbookData, type Workbook } from '@univerjs/core';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { SetRangeValuesCommand, UniverSheetsPlugin } from '@univerjs/sheets';
+import { bookData } from '#adapters/browser/grid/book-data';
+import { GridView } from '#adapters/browser/grid/grid-view';
+import type { OpenBook } from '#adapters/browser/open-book';
+import type { Spot } from '#ports/workbook-host';
+
+export interface CoreGrid {
+  readonly univer: Univer;
+  readonly view: GridView;
+  readonly run: (id: string, params: object) => boolean;
+  /** What the user types, as the grid takes it. */
+  readonly type: (spot: Spot, cell: ICellData) => void;
+  readonly undo: () => Promise<boolean>;
+  readonly redo: () => Promise<boolean>;
+  readonly steps: () => number;
+  /** Everything that the grid would save. */
+  readonly saved: () => unknown;
+  readonly close: () => void;
+}
+
+export function coreGrid(book: OpenBook): CoreGrid {
+  const univer = new Univer({ locale: LocaleType.VI_VN, locales: {}, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, bookData(book, 'book', LocaleType.VI_VN));
+  const view = new GridView(univer, book, 'book');
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const run = (id: string, params: object): boolean => commands.syncExecuteCommand(id, { unitId: 'book', ...params });
+  return {
+    univer, view, run,
+    type: ({ sheet, row, column }, cell) => {
+      run(SetRangeValuesCommand.id, { subUnitId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, value: { [row]: { [column]: cell } } });
+    },
+    undo: () => commands.executeCommand(UndoCommand.id),
+    redo: () => commands.executeCommand(RedoCommand.id),
+    steps: () => injector.get(IUndoRedoService).pitchTopUndoElement() === null ? 0 : 1,
+    saved: () => structuredClone(unit.getSnapshot()),
+    close: () => { view.close(); univer.dispose(); },
+  };
+}
