@@ -40,6 +40,19 @@ export async function drawnProvinces() {
   return folder;
 }
 
+const COMPUTED = new Set(['change', 'ratio', 'planChange', 'attainment']);
+
+/** Appendices with last year and the plan in columns of their own, and nothing compared with them yet. */
+export async function uncomparedProvinces() {
+  const folder = folderOf('uncompared');
+  for (let i = 1; i <= PROVINCES; i += 1) {
+    const { grid, placed } = appendix(30_000 + i, { sections: ['I', 'II', 'III', 'IV', 'V'], absent: 0, blank: 0.1, cells: 'numbers', plan: true, bases: true });
+    const gone = new Set(placed.filter(({ role }) => COMPUTED.has(role)).map(({ row, column }) => `${row},${column}`));
+    await write(fileOf(folder, i), { ...grid, cell: (row, column) => (gone.has(`${row},${column}`) ? { ...grid.cell(row, column), value: null, formula: null } : grid.cell(row, column)) });
+  }
+  return folder;
+}
+
 async function write(file, grid) {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(grid.name);

@@ -13,11 +13,14 @@ export type Unreadable =
 /** Thrown by a reader; what a planner sees is worded from `reason`, the foreign fault is the cause. */
 export class UnreadableFileError extends Error {
   readonly reason: Unreadable;
+  /** As it was given. */
+  readonly file: string;
 
   constructor(reason: Unreadable, file: string, options?: ErrorOptions) {
     super(`Cannot read "${file}": ${reason}`, options);
     this.name = 'UnreadableFileError';
     this.reason = reason;
+    this.file = file;
   }
 }
 

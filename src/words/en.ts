@@ -2,6 +2,7 @@
 import type { UncheckedFacts, Words } from '#core/rules/all';
 import { sentences } from '#words/sentences-en';
 import type { Counted, Notice, Texts } from '#words/texts';
+import { complete } from '#words/complete-en';
 import { mark } from '#words/mark-en';
 import { sayDiagnosis } from '#words/diagnosis-en';
 import { usage } from '#words/usage-en';
@@ -92,6 +93,7 @@ export const en: Texts = {
   unreadableFiles: counted('file unreadable', 'files unreadable'),
   page: 'See',
   mark,
+  complete,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `indicators recognised: ${name} by name, ${alias} by another name, ${typo} despite a slip, ${place} by place; not recognised: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `relations between rows: ${declared} declared, ${inferred} inferred; groups of comparison columns: ${comparisons}`,

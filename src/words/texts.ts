@@ -3,6 +3,7 @@ import type { Words } from '#core/rules/all';
 import type { Severity } from '#core/rule';
 import type { Unreadable } from '#ports/workbook-files';
 import type { Unwritable } from '#ports/workbook-store';
+import type { CompleteTexts } from '#words/complete-texts';
 import type { MarkTexts } from '#words/mark-texts';
 
 /** What went wrong at the edge, and what to do about it. */
@@ -38,6 +39,7 @@ export interface Texts {
   /** The page that explains a rule. */
   readonly page: string;
   readonly mark: MarkTexts;
+  readonly complete: CompleteTexts;
   readonly layout: LayoutTexts;
   readonly usage: UsageTexts;
 }
@@ -70,6 +72,8 @@ export interface UsageTexts {
   readonly otherExtension: (file: string, extension: string) => string;
   readonly resultIsFolder: (folder: string) => string;
   readonly resultOverInput: (file: string) => string;
+  readonly oneFileToComplete: string;
+  readonly completeNeedsOut: string;
   readonly unexpected: (message: string) => string;
   readonly progress: (done: number, all: number, file: string) => string;
 }

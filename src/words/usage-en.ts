@@ -10,6 +10,7 @@ Usage
   phuluc templates FILES…          how each table in the files was understood, and why
   phuluc mark FILES… -o OUT        writes a copy with colours and notes on the cells of findings, and a sheet of results
   phuluc mark --remove FILES… -o OUT   writes a copy without the marks
+  phuluc complete FILE -o NEW FILE works out empty cells from what is there, into a new file; typed figures stay
   phuluc --version                 the version
 
 Options of check
@@ -26,6 +27,14 @@ Options of mark (--template, --year, --lang as for check)
   --in-place                       write over the very files given, instead of -o
   --remove                         take the marks away: everything is as it was before
 
+Options of complete (--template, --year, --lang as for check)
+  -o FILE                          the new file
+  --last FILE                      last year's file, to take last year's figures from
+  --plan FILE                      the plan's file, to take the plan from
+  --as formulas|values             write formulas (default) or figures
+  --dry-run                        list only, write nothing
+
+Exit codes of complete: 0 done, 2 a file not read or not written, or wrong usage.
 Exit codes of mark: 0 all files written, 2 a file not written or wrong usage.
 Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong usage.
 `,
@@ -47,6 +56,8 @@ Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable
   otherExtension: (file, extension) => `${file} must end in ${extension} like the file it is made from, or Excel will not open it.`,
   resultIsFolder: (folder) => `${folder} is a folder. Name a file after -o, for example result.txt.`,
   resultOverInput: (file) => `The result is not written over ${file}, which is being checked. Choose another name after -o.`,
+  oneFileToComplete: 'Name one file. For example: phuluc complete table.xlsx -o table-completed.xlsx',
+  completeNeedsOut: 'Name a new file after -o, or use --dry-run to look only.',
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
   progress: (done, all, file) => `Checking ${done}/${all}: ${file}`,
 };

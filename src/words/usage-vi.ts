@@ -10,6 +10,7 @@ Cách dùng
   phuluc templates TỆP…            mỗi bảng trong tệp được hiểu thế nào, và vì sao
   phuluc mark TỆP… -o NƠI GHI      ghi bản sao có tô màu, ghi chú ở các ô có phát hiện, và trang Kết quả kiểm tra
   phuluc mark --remove TỆP… -o NƠI GHI   ghi bản sao đã bỏ đánh dấu
+  phuluc complete TỆP -o TỆP MỚI   tính các ô trống từ số đã có, ghi vào tệp mới; số đã gõ được giữ nguyên
   phuluc --version                 phiên bản
 
 Lựa chọn của check
@@ -26,6 +27,14 @@ Lựa chọn của mark (--template, --year, --lang như check)
   --in-place                       ghi đè lên chính tệp đã cho, thay cho -o
   --remove                         bỏ đánh dấu: mọi nội dung trở lại như trước khi đánh dấu
 
+Lựa chọn của complete (--template, --year, --lang như check)
+  -o TỆP                           tệp mới
+  --last TỆP                       tệp của năm trước, để lấy số năm trước
+  --plan TỆP                       tệp kế hoạch, để lấy số kế hoạch
+  --as formulas|values             ghi công thức (mặc định) hay ghi số
+  --dry-run                        chỉ liệt kê, không ghi
+
+Mã kết thúc của complete: 0 đã làm xong, 2 không đọc hoặc không ghi được tệp, hoặc dùng sai lệnh.
 Mã kết thúc của mark: 0 đã ghi mọi tệp, 2 có tệp không ghi được hoặc dùng sai lệnh.
 Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp không đọc được hoặc dùng sai lệnh.
 `,
@@ -47,6 +56,8 @@ Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 
   otherExtension: (file, extension) => `${file} phải có đuôi ${extension} như tệp gốc, nếu không Excel sẽ không mở.`,
   resultIsFolder: (folder) => `${folder} là thư mục. Ghi cả tên tệp sau -o, ví dụ ket-qua.txt.`,
   resultOverInput: (file) => `Không ghi kết quả đè lên ${file}, vì tệp này đang được kiểm tra. Chọn tên khác sau -o.`,
+  oneFileToComplete: 'Hãy chỉ ra một tệp. Ví dụ: phuluc complete bieu.xlsx -o bieu-da-tinh.xlsx',
+  completeNeedsOut: 'Ghi tên tệp mới sau -o, hoặc dùng --dry-run để chỉ xem.',
   unexpected: (message) => `Có lỗi ngoài dự kiến: ${message}`,
   progress: (done, all, file) => `Đang kiểm tra ${done}/${all}: ${file}`,
 };

@@ -1,6 +1,7 @@
 /** Vietnamese: the rules' own sentences, and figures as the reports write them (25.454 and 1.002,1). */
 import { rules, type Language, type UncheckedFacts, type Words } from '#core/rules/all';
 import type { Notice, Texts } from '#words/texts';
+import { complete } from '#words/complete-vi';
 import { mark } from '#words/mark-vi';
 import { sayDiagnosis } from '#words/diagnosis-vi';
 import { usage } from '#words/usage-vi';
@@ -90,6 +91,7 @@ export const vi: Texts = {
   unreadableFiles: (count) => `${count} tệp không đọc được`,
   page: 'Xem thêm',
   mark,
+  complete,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `chỉ tiêu nhận ra: ${name} theo tên, ${alias} theo tên khác, ${typo} dù sai chính tả, ${place} theo vị trí; chưa nhận ra: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `quan hệ giữa các dòng: ${declared} theo mẫu, ${inferred} suy ra; nhóm cột so sánh: ${comparisons}`,

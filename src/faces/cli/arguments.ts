@@ -18,10 +18,10 @@ export class UsageError extends Error {
 }
 
 const SHORT: Readonly<Record<string, string>> = { '-o': '--out' };
-const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan']);
+const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan', '--as']);
 
 /** Options without a value. */
-const FLAGS = new Set(['--pages', '--remove', '--in-place']);
+const FLAGS = new Set(['--pages', '--remove', '--in-place', '--dry-run']);
 
 /** Options by name, and the words between them. */
 export interface Words {
@@ -70,7 +70,7 @@ export function checkArguments({ options, rest }: Words, usage: UsageTexts): Che
 }
 
 function guardCheck(options: Words['options'], usage: UsageTexts): void {
-  for (const option of ['--remove', '--in-place']) if (options.has(option)) throw new UsageError(usage.notOf('phuluc check', option));
+  for (const option of ['--remove', '--in-place', '--dry-run', '--as']) if (options.has(option)) throw new UsageError(usage.notOf('phuluc check', option));
 }
 
 export interface MarkArguments {
@@ -86,12 +86,48 @@ const OF_MARK = new Set(['--out', '--in-place', '--remove', '--template', '--yea
 
 /** The arguments of `phuluc mark`. */
 export function markArguments({ options, rest }: Words, usage: UsageTexts): MarkArguments {
-  const foreign = [...options.keys()].find((option) => !OF_MARK.has(option));
-  if (foreign !== undefined) throw new UsageError(usage.notOf('phuluc mark', foreign));
+  guardOptions(options, OF_MARK, 'phuluc mark', usage);
   if (rest.length === 0) throw new UsageError(usage.noFilesToMark);
   const out = options.get('--out') ?? null;
   if ((out === null) !== options.has('--in-place')) throw new UsageError(out === null ? usage.markNeedsOut : usage.eitherOutOrInPlace);
   return { files: rest, out, ...tableArguments(options, usage), remove: options.has('--remove') };
+}
+
+export interface CompleteArguments {
+  readonly file: string;
+  readonly template: string | null;
+  readonly year: number | null;
+  readonly last: string | null;
+  readonly plan: string | null;
+  readonly as: 'formulas' | 'values';
+  /** null where nothing is to be written. */
+  readonly out: string | null;
+  readonly dryRun: boolean;
+}
+
+const OF_COMPLETE = new Set(['--out', '--last', '--plan', '--as', '--dry-run', '--template', '--year', '--lang']);
+
+/** The arguments of `phuluc complete`. */
+export function completeArguments({ options, rest }: Words, usage: UsageTexts): CompleteArguments {
+  guardOptions(options, OF_COMPLETE, 'phuluc complete', usage);
+  const [file, ...more] = rest;
+  if (file === undefined || more.length > 0) throw new UsageError(usage.oneFileToComplete);
+  const out = options.get('--out') ?? null;
+  const dryRun = options.has('--dry-run');
+  if (out === null && !dryRun) throw new UsageError(usage.completeNeedsOut);
+  const as = oneOf('--as', options, ['formulas', 'values'], usage);
+  return { file, out, dryRun, as, ...sourceArguments(options), ...tableArguments(options, usage) };
+}
+
+/** Where figures of last year and of the plan come from. */
+function sourceArguments(options: Words['options']): { readonly last: string | null; readonly plan: string | null } {
+  return { last: options.get('--last') ?? null, plan: options.get('--plan') ?? null };
+}
+
+/** @throws {UsageError} for an option that only another command has */
+function guardOptions(options: Words['options'], own: ReadonlySet<string>, command: string, usage: UsageTexts): void {
+  const foreign = [...options.keys()].find((option) => !own.has(option));
+  if (foreign !== undefined) throw new UsageError(usage.notOf(command, foreign));
 }
 
 /** How tables are to be read. */

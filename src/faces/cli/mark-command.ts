@@ -7,6 +7,7 @@ import type { SheetReport } from '#core/report';
 import type { Severity } from '#core/rule';
 import { markArguments, UsageError, type MarkArguments, type Words } from '#faces/cli/arguments';
 import type { CommandContext } from '#faces/cli/check-command';
+import { identity } from '#faces/cli/same-file';
 import { templateNamed } from '#faces/cli/template-file';
 import { visible } from '#faces/cli/terminal';
 import { UnreadableFileError } from '#ports/workbook-files';
@@ -99,10 +100,4 @@ async function goesIntoFolder(out: string, several: boolean, refusal: (file: str
   const about = await stat(out).catch(() => null);
   if (about?.isFile() === true && (several || /[/\\]$/.test(out))) throw new UsageError(refusal(out));
   return several || about?.isDirectory() === true || /[/\\]$/.test(out);
-}
-
-/** What tells a file from another, whatever it is called; its path where there is none yet. */
-async function identity(file: string): Promise<string> {
-  const about = await stat(file, { bigint: true }).catch(() => null);
-  return about === null ? path.resolve(file) : `${about.dev} ${about.ino}`;
 }

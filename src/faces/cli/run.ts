@@ -10,7 +10,7 @@ import type { Texts } from '#words/texts';
 import { vi } from '#words/vi';
 
 const LANGUAGES = new Set(['vi', 'en']);
-const LATER = new Set(['complete', 'new', 'verify']);
+const LATER = new Set(['new', 'verify']);
 
 /** In the language that the words ask for, whatever else is wrong with them. */
 export function textsFor(argv: readonly string[]): Texts {
@@ -53,6 +53,7 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
   if (!LANGUAGES.has(language)) throw new UsageError(usage.badValue('--lang', language, 'vi, en'));
   if (name === 'check') return runCheck(words, { texts, streams, files: diskFiles() });
   if (name === 'mark') return mark(words, { texts, streams, files: diskFiles() });
+  if (name === 'complete') return complete(words, { texts, streams, files: diskFiles() });
   if (name === 'templates') return templates(words, { texts, streams, files: diskFiles() });
   throw new UsageError(usage.unknownCommand(name));
 }
@@ -61,6 +62,11 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
 async function mark(words: Words, context: CommandContext): Promise<number> {
   const [{ runMark }, { diskStore }] = await Promise.all([import('#faces/cli/mark-command'), import('#adapters/disk/workbook-store')]);
   return runMark(words, context, diskStore());
+}
+
+async function complete(words: Words, context: CommandContext): Promise<number> {
+  const [{ runComplete }, { diskStore }] = await Promise.all([import('#faces/cli/complete-command'), import('#adapters/disk/workbook-store')]);
+  return runComplete(words, context, diskStore());
 }
 
 /** Lists layouts; of all options only the language means something to it. */

@@ -1,12 +1,11 @@
 /** Workbooks with what other programs lose: test/features/make.py wrote them. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CellValue, Grid } from '#core/table/grid';
 import { changedParts, edited, opened, part, read } from '#test/adapters/xlsx/patch/harness';
 import type { WorkbookEditor } from '#ports/workbook-editor';
+import { OFFICE, recalculated } from '#test/office/recalculated';
 
 const FOLDER = 'test/features';
 const FILES = readdirSync(FOLDER).filter((name) => /\.xls[xm]$/.test(name)).toSorted();
@@ -68,27 +67,6 @@ describe.each(FILES)('%s', (file) => {
     expect(changedParts(source, marked.save())).toEqual([]);
   });
 });
-
-const OFFICE = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Has the office program open workbooks, calculate everything and save them; what it saved, by name, without those that it would not open. */
-function recalculated(office: string, workbooks: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, Uint8Array> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-office-'));
-  made.push(folder);
-  const always = '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
-  mkdirSync(path.join(folder, 'profile/user'), { recursive: true });
-  writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">${always}</oor:items>`);
-  for (const [name, bytes] of Object.entries(workbooks)) writeFileSync(path.join(folder, name), bytes);
-  const files = Object.keys(workbooks).map((name) => path.join(folder, name));
-  spawnSync(office, ['--headless', '--norestore', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(folder, 'out'), ...files], { timeout: 240_000 });
-  const saved = Object.keys(workbooks).map((name) => [name, path.join(folder, 'out', `${path.parse(name).name}.xlsx`)] as const);
-  return new Map(saved.filter(([, file]) => existsSync(file)).map(([name, file]) => [name, new Uint8Array(readFileSync(file))]));
-}
 
 /** To the digits that the office program keeps. */
 function rounded(value: CellValue): CellValue {

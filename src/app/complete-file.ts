@@ -1,0 +1,76 @@
+/** Completes one workbook: what is to be filled in, and the file with it. */
+import { complete, type Completed, type CompleteOptions, type Completion, type Source } from '#core/complete/complete';
+import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
+import type { Against } from '#core/table/columns';
+import type { Grid } from '#core/table/grid';
+import type { WorkbookEditor } from '#ports/workbook-editor';
+import { UnreadableFileError, type WorkbookFiles } from '#ports/workbook-files';
+import type { WorkbookStore } from '#ports/workbook-store';
+
+/** A workbook to take figures from. */
+export interface SourceFile {
+  readonly file: string;
+  /** As it is quoted: without its folders. */
+  readonly name: string;
+  readonly as: Against;
+}
+
+export interface CompleteFile {
+  readonly store: WorkbookStore;
+  readonly files: WorkbookFiles;
+  readonly options: TableOptions;
+  readonly as: CompleteOptions['as'];
+  readonly sources: readonly SourceFile[];
+}
+
+export interface CompletedFile extends Completed {
+  readonly tables: readonly Table[];
+  /** Workbooks that no figure could be taken from: no row or no column of theirs fits. */
+  readonly unused: readonly string[];
+  /** The file with every completion in it; its own bytes where there is none. */
+  readonly save: () => Uint8Array;
+}
+
+/**
+ * Works out everything that a workbook's empty cells can hold; writes nothing.
+ *
+ * @throws {UnreadableFileError} where a file holds no workbook, or no table
+ */
+export async function completeFile(file: string, { store, files, options, as, sources }: CompleteFile): Promise<CompletedFile> {
+  const bytes = await store.bytes(file);
+  const { sheets } = await store.grids(bytes, file);
+  const tables = tablesIn(sheets, options, file);
+  const read = await Promise.all(sources.map((source) => sourcesIn(source, files, options)));
+  const completed = complete(tables, { as, sources: read.flat() });
+  const used = new Set([...completed.used].map((source) => source.file));
+  return {
+    ...completed, tables,
+    unused: sources.filter(({ name }) => !used.has(name)).map((source) => source.file),
+    save: () => {
+      if (completed.completions.length === 0) return bytes;
+      const editor = store.edit(bytes, file);
+      fill(editor, completed.completions);
+      return editor.save();
+    },
+  };
+}
+
+function tablesIn(sheets: readonly Grid[], options: TableOptions, file: string): Table[] {
+  const tables = sheets.flatMap((grid) => tablesOf(grid, options));
+  if (tables.length === 0) throw new UnreadableFileError('no-table', file);
+  return tables;
+}
+
+/** The year asked for is that of the workbook to complete, not of those before it. */
+async function sourcesIn({ file, name, as }: SourceFile, files: WorkbookFiles, { templates, template }: TableOptions): Promise<Source[]> {
+  const { sheets } = await files.read(file);
+  return tablesIn(sheets, { templates, ...(template && { template }) }, file).map((table) => ({ table, as, file: name }));
+}
+
+function fill(editor: WorkbookEditor, completions: readonly Completion[]): void {
+  for (const { at: { table, row, column }, content, formula, format } of completions) {
+    const sheet = table.grid.name;
+    const style = format === null ? undefined : editor.addStyle({ basedOn: editor.styleAt(sheet, row.at, column.index), numberFormat: format });
+    editor.setCell(sheet, row.at, column.index, { value: content, formula }, style);
+  }
+}
