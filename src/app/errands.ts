@@ -5,7 +5,7 @@
  */
 
 /** What can be asked for. */
-export type Errand = 'check';
+export type Errand = 'check' | 'submit';
 
 /** How each errand is done. */
 export type Doers = Readonly<Record<Errand, () => Promise<void>>>;

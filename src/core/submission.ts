@@ -23,6 +23,11 @@ export interface Submission {
 
 const MISSING: ReadonlySet<string> = new Set(['missing-indicator', 'missing-column', 'required-figure']);
 
+/** Whether a finding of this rule is about something that the template asks for and is not there. */
+export function isMissing({ rule }: Pick<Finding, 'rule'>): boolean {
+  return MISSING.has(rule);
+}
+
 /** @returns null where no table follows a known layout: then there is nothing to be submitted */
 export function submissionOf(sheets: readonly SheetReport[]): Submission | null {
   const known = sheets.filter(({ template }) => template !== null);
@@ -30,6 +35,6 @@ export function submissionOf(sheets: readonly SheetReport[]): Submission | null 
   const open = known.flatMap(({ name, findings }) => findings.filter(({ waived }) => waived === null).map((finding) => ({ sheet: name, finding })));
   const errors = open.filter(({ finding }) => finding.severity === 'error');
   const warnings = open.filter(({ finding }) => finding.severity === 'warning');
-  const missing = warnings.filter(({ finding }) => MISSING.has(finding.rule));
+  const missing = warnings.filter(({ finding }) => isMissing(finding));
   return { passes: errors.length + missing.length === 0, errors, missing, warnings: warnings.filter((one) => !missing.includes(one)) };
 }

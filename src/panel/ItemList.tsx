@@ -1,6 +1,6 @@
 /** The items under their sections: one stop of the Tab key, walked by the arrow keys. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { Listed } from '#app/session/state';
 import type { Severity } from '#core/rule';
 import { Card } from './Card';
@@ -9,6 +9,7 @@ import { css } from './css';
 import { MOST_OPEN, PAGE, repeatsIn, sectionsOf, type Repeat, type Section } from './grouping';
 import { Icon, SeverityIcon } from './Icons';
 import { usePanel, useSession } from './panel-context';
+import { useRovingHeads } from './roving';
 
 export interface ItemListProps {
   readonly items: readonly Listed[];
@@ -137,51 +138,4 @@ function Cards({ items, shared: { places, openItem, toggle }, nested = false }: 
       {left > 0 && <Button appearance="subtle" onClick={() => { setPages(pages + 1); }}>{texts.more(Math.min(left, PAGE))}</Button>}
     </>
   );
-}
-
-function headsIn(list: Element): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[data-head]')];
-}
-
-/** The Tab key stops at one head: the one that had the focus last, else the first; the arrow keys lead to the others. */
-function useRovingHeads(list: React.RefObject<HTMLDivElement>): void {
-  const last = useRef<string | null>(null);
-  const spread = (): void => {
-    const heads = list.current === null ? [] : headsIn(list.current);
-    const current = heads.find((head) => head.dataset['head'] === last.current) ?? heads[0];
-    for (const head of heads) head.tabIndex = head === current ? 0 : -1;
-  };
-  useLayoutEffect(spread);
-  useEffect(() => {
-    const element = list.current;
-    const onFocus = ({ target }: FocusEvent): void => {
-      if (!(target instanceof HTMLElement) || target.dataset['head'] === undefined) return;
-      last.current = target.dataset['head'];
-      spread();
-    };
-    element?.addEventListener('focusin', onFocus);
-    element?.addEventListener('keydown', walk);
-    return () => {
-      element?.removeEventListener('focusin', onFocus);
-      element?.removeEventListener('keydown', walk);
-    };
-  });
-}
-
-/** Up and down, Home and End between heads; right opens, left closes. */
-function walk(event: KeyboardEvent): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || !(currentTarget instanceof Element) || target.dataset['head'] === undefined) return;
-  const next = nextHead(headsIn(currentTarget), target, key);
-  if (next !== null) next.focus();
-  else if (key === (target.getAttribute('aria-expanded') === 'true' ? 'ArrowLeft' : 'ArrowRight')) target.click();
-  else return;
-  event.preventDefault();
-}
-
-/** Where a key leads; null for a key that leads nowhere. */
-function nextHead(heads: readonly HTMLElement[], from: HTMLElement, key: string): HTMLElement | null {
-  const at = heads.indexOf(from);
-  const targets: Readonly<Record<string, HTMLElement | undefined>> = { ArrowDown: heads[at + 1], ArrowUp: heads[at - 1], Home: heads[0], End: heads.at(-1) };
-  return key in targets ? (targets[key] ?? from) : null;
 }

@@ -1,26 +1,32 @@
 /** The side panel: the same beside Excel and beside the workbench's grid. */
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import type { Asked, Purpose } from '#app/session/state';
 import { Boundary } from './Boundary';
 import { Announcer } from './Announcer';
 import { css } from './css';
 import { focusHead } from './focus';
 import { Footer, UndoBar } from './Footer';
 import { usePanel, useSession } from './panel-context';
+import type { Seen } from './Results';
 import { Start } from './Start';
+import type { See } from './SubmitView';
+import { tabId, Tabs } from './Tabs';
 import { useKeys } from './use-keys';
 
 // Not needed for the first paint: the first screen asks for them while it stands.
+const SubmitView = lazy(() => import('./SubmitView').then((part) => ({ default: part.SubmitView })));
 const Results = lazy(() => import('./Results').then((part) => ({ default: part.Results })));
 const SettingsView = lazy(() => import('./SettingsView').then((part) => ({ default: part.SettingsView })));
 
 export function Panel(): ReactElement {
   const { session, texts } = usePanel();
-  const { phase, checkedAt, written } = useSession();
+  const { written } = useSession();
   const [showsSettings, setShowsSettings] = useState(false);
   const back = (): void => {
     setShowsSettings(false);
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#phuluc-settings')?.focus());
   };
+  const openSettings = (): void => { setShowsSettings(true); };
   /** The focus goes to the item that came back. */
   const undo = async (): Promise<void> => {
     const cell = written?.entry.changes[0]?.cell;
@@ -36,19 +42,57 @@ export function Panel(): ReactElement {
     event.preventDefault();
     void undo();
   });
-  const started = checkedAt !== null || phase === 'checking';
   return (
     <main className={css('pane')} lang={texts.lang}>
-      <Boundary>
-        <Suspense fallback={<div className={css('body')} />}>
-          {showsSettings ? <SettingsView onBack={back} /> : started ? <Results /> : <Start onSettings={() => { setShowsSettings(true); }} />}
-        </Suspense>
-      </Boundary>
+      {showsSettings ? <Part><SettingsView onBack={back} /></Part> : <Views onSettings={openSettings} />}
       <UndoBar onUndo={() => { void undo(); }} />
-      <Footer onSettings={() => { setShowsSettings(true); }} />
+      <Footer onSettings={openSettings} />
       <Announcer />
     </main>
   );
+}
+
+/** A part that is loaded while something else stands there, and may fail by itself. */
+function Part({ children }: { readonly children: ReactNode }): ReactElement {
+  return <Boundary><Suspense fallback={<div className={css('body')} />}>{children}</Suspense></Boundary>;
+}
+
+/** The tabs, and what the chosen one shows. */
+function Views({ onSettings }: { readonly onSettings: () => void }): ReactElement {
+  const { session } = usePanel();
+  const { tab, seen, choose } = useTab();
+  const see: See = (kind, item) => {
+    choose('check', { kind, item });
+    if (item !== null) void session.show(item).then(() => { focusHead(item.id); });
+  };
+  return (
+    <>
+      <Tabs chosen={tab} onChoose={(next) => { choose(next, null); }} />
+      <div id="phuluc-view" className={css('view')} role="tabpanel" aria-labelledby={tabId(tab)}>
+        <Part>{tab === 'submission' ? <SubmitView onSee={see} /> : <CheckView seen={seen} onSettings={onSettings} />}</Part>
+      </div>
+    </>
+  );
+}
+
+function CheckView({ seen, onSettings }: { readonly seen: Seen | null; readonly onSettings: () => void }): ReactElement {
+  const { phase, asked, checkedAt } = useSession();
+  const hasList = checkedAt !== null || (phase === 'checking' && asked.purpose === 'check');
+  return hasList ? <Results seen={seen} /> : <Start onSettings={onSettings} />;
+}
+
+interface Chosen {
+  readonly tab: Purpose;
+  /** What the list begins with. */
+  readonly seen: Seen | null;
+}
+
+/** A tab that was chosen stays until the next check is asked for, wherever that comes from: then it is that of the check. */
+function useTab(): Chosen & { readonly choose: (tab: Purpose, seen: Seen | null) => void } {
+  const { asked } = useSession();
+  const [chosen, setChosen] = useState<(Chosen & { readonly since: Asked }) | null>(null);
+  const { tab, seen } = chosen?.since === asked ? chosen : { tab: asked.purpose, seen: null };
+  return { tab, seen, choose: (next, first) => { setChosen({ tab: next, seen: first, since: asked }); } };
 }
 
 /** Ctrl+Z, but where a text is being typed. */

@@ -1,13 +1,14 @@
 /** What a check found: counts that choose a list, tools over it, and the list. */
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Listed, SessionState } from '#app/session/state';
-import type { Severity } from '#core/rule';
+import { Checking } from './Checking';
 import { css } from './css';
 import { focusHead, focusResult } from './focus';
 import { EVERYTHING, templateName, type Filter } from './grouping';
 import { SeverityIcon } from './Icons';
 import { KindList, UncheckedList } from './KindList';
+import type { Kind } from './kinds';
 import { Message, Trouble } from './Message';
 import { NoTable } from './NoTable';
 import { usePanel, useSession } from './panel-context';
@@ -16,11 +17,15 @@ import type { PanelTexts } from '#words/panel-texts';
 
 const BulkView = lazy(() => import('./BulkView').then((part) => ({ default: part.BulkView })));
 
-type Kind = Severity | 'unchecked';
-
 const KINDS: readonly Kind[] = ['error', 'warning', 'note', 'unchecked'];
 
-export function Results(): ReactElement {
+/** What is to be seen first: a list, and one of its items. */
+export interface Seen {
+  readonly kind: Kind;
+  readonly item: Listed | null;
+}
+
+export function Results({ seen }: { readonly seen: Seen | null }): ReactElement {
   const { phase, facts } = useSession();
   const [bulk, setBulk] = useState<ReadonlySet<string> | null>(null);
   const back = (): void => {
@@ -34,16 +39,17 @@ export function Results(): ReactElement {
       <Context />
       <Trouble />
       <Bars />
-      {phase === 'checking' ? <div className={css('body')}><Checking /></div> : facts.length === 0 ? <div className={css('body')}><NoTable /></div> : <Lists onBulk={(items) => { setBulk(new Set(items.map(({ id }) => id))); }} />}
+      {phase === 'checking' ? <div className={css('body')}><Checking /></div> : facts.length === 0 ? <div className={css('body')}><NoTable /></div> : <Lists seen={seen} onBulk={(items) => { setBulk(new Set(items.map(({ id }) => id))); }} />}
     </>
   );
 }
 
-function Lists({ onBulk }: { readonly onBulk: (items: readonly Listed[]) => void }): ReactElement {
+function Lists({ seen, onBulk }: { readonly seen: Seen | null; readonly onBulk: (items: readonly Listed[]) => void }): ReactElement {
   const { counts, items } = useSession();
   const { session } = usePanel();
-  const [chosen, setKind] = useState<Kind | null>(null);
-  const [openItem, setOpen] = useState<string | null>(null);
+  const begin = beginningOf(seen);
+  const [chosen, setKind] = useState(begin.kind);
+  const [openItem, setOpen] = useState(begin.open);
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const listed = (kind: Kind): number => (kind === 'unchecked' ? counts.unchecked : items.filter(({ severity }) => severity === kind).length);
   // The worst that there is; of a clean table the errors, which say so.
@@ -63,6 +69,10 @@ function Lists({ onBulk }: { readonly onBulk: (items: readonly Listed[]) => void
       {kind === 'unchecked' ? <UncheckedList /> : <KindList key={kind} {...{ kind, filter, setFilter, openItem, setOpenItem, onBulk }} />}
     </div>
   );
+}
+
+function beginningOf(seen: Seen | null): { readonly kind: Kind | null; readonly open: string | null } {
+  return { kind: seen?.kind ?? null, open: seen?.item?.id ?? null };
 }
 
 function Context(): ReactElement {
@@ -114,23 +124,6 @@ function barOf({ stopped, stale, checkedAt, elsewhere, sheets, looked }: Session
   if (stale) return { what: texts.stale(hour(checkedAt ?? 0)), button: texts.checkAgain };
   const open = sheets.find(({ id }) => id === elsewhere);
   return open === undefined ? null : { what: texts.elsewhere(open.name, looked.map(({ name }) => name).join(', ')), button: texts.checkThis };
-}
-
-function Checking(): ReactElement {
-  const { progress } = useSession();
-  const { session, texts } = usePanel();
-  return (
-    <div className={css('pad', 'stack')}>
-      <Spinner size="small" labelPosition="after" label={texts.checking} />
-      {progress !== null && progress.all > 1 && (
-        <>
-          <ProgressBar value={progress.done / progress.all} aria-label={texts.checking} />
-          <p className={css('muted')}>{texts.progress(progress.done, progress.all)}</p>
-        </>
-      )}
-      <Button className={css('wide')} onClick={() => { session.stop(); }}>{texts.stop}</Button>
-    </div>
-  );
 }
 
 function Counts({ kind, setKind }: { readonly kind: Kind; readonly setKind: (kind: Kind) => void }): ReactElement {

@@ -1,5 +1,6 @@
 /** What changed from one state to the next, in words for a reader who does not see it. */
 import type { SessionState } from '#app/session/state';
+import { verdictOf } from '#app/session/submission';
 import type { PanelTexts } from '#words/panel-texts';
 
 /** '' where nothing happened that a reader has to hear. */
@@ -10,7 +11,14 @@ export function newsOf(before: SessionState, now: SessionState, texts: PanelText
 
 function ofPhase(before: SessionState, now: SessionState, texts: PanelTexts): string {
   if (now.phase === 'checking') return `${texts.checking}.`;
-  return before.phase === 'checking' && now.phase === 'checked' ? texts.done(now.counts) : '';
+  if (before.phase !== 'checking' || now.phase !== 'checked') return '';
+  return now.submission === null ? texts.done(now.counts) : ofVerdict(now, texts);
+}
+
+function ofVerdict(now: SessionState, { submit }: PanelTexts): string {
+  const { passes, errors, missing } = verdictOf(now);
+  if (passes === null) return now.stopped === null ? submit.none.what : submit.undecided;
+  return `${submit.title}: ${passes ? submit.passes : submit.fails(errors.length, missing.length)}`;
 }
 
 function ofWriting({ written, counts }: SessionState, texts: PanelTexts): string {

@@ -28,10 +28,44 @@ export interface BulkTexts {
   readonly write: Counted;
 }
 
+/** Whether the workbook may be submitted. */
+export interface SubmitTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly start: string;
+  readonly passes: string;
+  readonly passesSub: string;
+  /** How much was looked at. */
+  readonly covers: (tables: number, sheets: number) => string;
+  /** The verdict, from the number of errors and of places where something is missing. */
+  readonly fails: (errors: number, missing: number) => string;
+  /** No table follows a known layout. */
+  readonly none: Notice;
+  /** Not every sheet was read, or figures changed since. */
+  readonly undecided: string;
+  readonly stopped: (done: number, all: number) => string;
+  readonly errors: Counted;
+  readonly missing: Counted;
+  readonly warnings: Counted;
+  readonly warningsSub: string;
+  readonly unchecked: Counted;
+  /** Cells with functions of the add-in. */
+  readonly functions: Counted;
+  readonly functionsNone: string;
+  readonly functionsThere: string;
+  /** Sheets that do not count. */
+  readonly left: Counted;
+  readonly see: string;
+}
+
 export interface PanelTexts {
   readonly lang: 'vi' | 'en';
   /** The other language: its code, and its name in itself. */
   readonly other: { readonly lang: 'vi' | 'en'; readonly short: string; readonly name: string };
+  readonly tabs: Readonly<Record<'check' | 'submission', string>>;
+  /** Behind a number of errors, for who does not see it. */
+  readonly errorsLeft: string;
+  readonly submit: SubmitTexts;
   readonly intro: string;
   readonly promises: readonly string[];
   readonly tryIt: string;

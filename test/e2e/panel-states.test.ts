@@ -67,6 +67,12 @@ const STATES: Readonly<Record<string, State>> = {
   many: { query: 'book=many&state=checked', act: (page) => page.locator('[data-head^=repeat]').first().click() },
   clean: { query: 'book=clean&state=checked' },
   settings: { query: 'book=several&state=checked', act: (page) => page.locator('#phuluc-settings').click() },
+  'submit-begin': { query: '', act: (page) => page.getByRole('tab', { name: 'Nộp' }).click() },
+  submit: { query: 'state=submitted' },
+  'submit-passed': { query: 'book=whole&state=submitted' },
+  'submit-missing': { query: 'book=blanks&state=submitted' },
+  'submit-no-template': { query: 'book=clean&state=submitted' },
+  'submit-english': { query: 'state=submitted&lang=en' },
   stale: { query: 'state=checked', act: async (page) => {
     await tell(page, 'session.choose({ live: false })');
     await tell(page, "host.type({ sheet: 's1', ...story.placeOf('F53') }, 1.2)");

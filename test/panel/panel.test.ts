@@ -1,99 +1,25 @@
 /** @jest-environment jsdom */
-import '#test/panel/browser-globals';
-import { readFileSync } from 'node:fs';
 import { act } from 'react';
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { nodeUnpacker } from '#adapters/disk/node-unpacker';
-import { readWorkbook } from '#adapters/xlsx/read-workbook';
-import { Session } from '#app/session/session';
-import type { Grid } from '#core/table/grid';
+import { afterEach, expect, test } from '@jest/globals';
 import { placeOf } from '#core/table/grid';
-import { openPanel, type PanelPage } from '#panel/open-panel';
-import { emptyGrid, MemoryHost } from '#test/hosts/memory-host';
-import { en } from '#words/en';
-import { vi } from '#words/vi';
+import { emptyGrid } from '#test/hosts/memory-host';
+import { button, PanelStage, press, text } from '#test/panel/panel-stage';
 
-let appendix: Grid;
-let host: MemoryHost;
-let timers: (() => void)[];
-let copied: string;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  const { sheets } = await readWorkbook(new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx')), 'phu-luc-2020.xlsx', nodeUnpacker);
-  const [first] = sheets;
-  if (first === undefined) throw new Error('The fixture has no sheet');
-  appendix = first;
-});
-
-beforeEach(() => {
-  document.body.innerHTML = '<div id="panel"></div>';
-  timers = [];
-  copied = '';
-});
+let stage: PanelStage;
 
 afterEach(async () => {
-  await act(() => close());
+  await stage.close();
 });
 
-async function opened(grids: readonly Grid[] = [appendix], tools: Partial<PanelPage> = {}): Promise<Session> {
-  host = new MemoryHost(grids);
-  const session = new Session({
-    host, language: 'vi', now: () => Date.parse('2021-01-05T10:42:00'),
-    later: (_, action) => {
-      timers.push(action);
-      return () => {
-        timers = timers.filter((one) => one !== action);
-      };
-    },
-    engine: () => import('#app/session/engine'),
-    words: (language) => Promise.resolve((language === 'en' ? en : vi).words),
-  });
-  const element = document.querySelector('#panel');
-  if (element === null) throw new Error('no place');
-  await act(async () => {
-    close = openPanel(element, {
-      session, dark: false, version: '9.9.9', losesHostUndo: true, greets: false, greeted: () => null, tryIt: () => Promise.resolve(appendix), restart: () => null,
-      copy: (text) => {
-        copied = text;
-        return Promise.resolve();
-      },
-      hour: () => '10:42',
-      templates: () => import('#app/session/engine').then(({ templates }) => templates()),
-      ...tools,
-    });
-    await session.open();
-  });
-  return session;
-}
-
-function button(name: string | RegExp): HTMLElement {
-  const found = [...document.querySelectorAll<HTMLElement>('button')].find((one) => {
-    const label = one.getAttribute('aria-label') ?? one.textContent;
-    return typeof name === 'string' ? label === name : name.test(label);
-  });
-  if (found === undefined) throw new Error(`no button ${String(name)} in: ${text()}`);
-  return found;
-}
-
-async function press(name: string | RegExp): Promise<void> {
-  await act(async () => {
-    button(name).click();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  });
-}
-
-const text = (): string => document.body.textContent;
-
 test('[V2] panel › begins with what it sees and one large button', async () => {
-  await opened();
+  stage = await PanelStage.open();
   expect(text()).toContain('A4:H105');
   expect(text()).toContain('LMHTXVN 2020, khớp 78/78 chỉ tiêu');
   expect(button('Kiểm tra').className).toContain('big');
 });
 
 test('[V1] panel › counts as many cards as it lists, under the sections of the appendix', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   expect(document.querySelectorAll('li').length).toBe(17);
   expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['I. Hợp tác xã7 lỗi', 'II. Liên hiệp hợp tác xã7 lỗi', 'III. Tổ hợp tác2 lỗi', expect.stringMatching(/^V\. .*1 lỗi$/)]);
@@ -101,17 +27,17 @@ test('[V1] panel › counts as many cards as it lists, under the sections of the
 });
 
 test('[V1] panel › an opened card says why and selects its cell', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   await press(/^Lỗi 2 trên 17: I\.7 /);
-  expect(host.selected).toEqual({ sheet: 's1', ...placeOf('F24') });
+  expect(stage.host.selected).toEqual({ sheet: 's1', ...placeOf('F24') });
   expect(text()).toContain('Vì sao');
   await press(/^Lỗi 2 trên 17/);
   expect(text()).not.toContain('Vì sao');
 });
 
 test('[V1] panel › a closed card says that several corrections fit where none of them leads', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   const line = (cell: string): string => document.querySelector(`[data-head][aria-label$="ô ${cell}"]`)?.textContent ?? '';
   expect(line('E18')).toContain('có 3 cách sửa');
@@ -120,7 +46,7 @@ test('[V1] panel › a closed card says that several corrections fit where none 
 });
 
 test('[V1] panel › one stop of the Tab key, and arrows from head to head', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   const heads = [...document.querySelectorAll<HTMLElement>('[data-head]')];
   expect(heads.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
@@ -136,11 +62,11 @@ test('[V1] panel › one stop of the Tab key, and arrows from head to head', asy
 });
 
 test('[V3] panel › an edit that mends a figure ticks its card and lowers the count', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   await act(async () => {
-    host.type({ sheet: 's1', ...placeOf('F53') }, 1.2);
-    for (const action of timers.splice(0)) action();
+    stage.host.type({ sheet: 's1', ...placeOf('F53') }, 1.2);
+    for (const action of stage.timers.splice(0)) action();
     await new Promise((resolve) => setTimeout(resolve, 100));
   });
   expect(text()).toContain('Đã khớp');
@@ -149,7 +75,7 @@ test('[V3] panel › an edit that mends a figure ticks its card and lowers the c
 });
 
 test('[V6] panel › speaks English when asked, and keeps the list', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   await press('English');
   expect(text()).toContain('Watching for edits');
@@ -158,8 +84,8 @@ test('[V6] panel › speaks English when asked, and keeps the list', async () =>
 });
 
 test('[V7] panel › what Excel refuses is one sentence and one button', async () => {
-  await opened();
-  host.refuse('read', 'edit-mode');
+  stage = await PanelStage.open();
+  stage.host.refuse('read', 'edit-mode');
   await press('Kiểm tra');
   expect(document.querySelector('[role=status]')?.textContent).toContain('Excel đang chờ bạn gõ xong một ô');
   await press('Thử lại');
@@ -167,18 +93,18 @@ test('[V7] panel › what Excel refuses is one sentence and one button', async (
 });
 
 test('[V2] panel › a sheet without a table says what a table needs', async () => {
-  await opened([emptyGrid('Sheet1')]);
+  stage = await PanelStage.open([emptyGrid('Sheet1')]);
   expect(text()).toContain('Trang tính “Sheet1” không có dòng tiêu đề nào');
   await press('Xem thử với phụ lục năm 2020');
   expect(text()).toContain('A4:H105');
 });
 
-test('[V1] panel › lists are searched without diacritics, and copied as lines', async () => {
-  await opened();
+test('[V1] panel › lists are searched without diacritics, and stage.copied as lines', async () => {
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   await press('Sao chép tất cả');
-  expect(copied.split('\n')).toHaveLength(17);
-  expect(copied).toMatch(/^I\.3 /);
+  expect(stage.copied.split('\n')).toHaveLength(17);
+  expect(stage.copied).toMatch(/^I\.3 /);
   await press('Tìm chỉ tiêu hoặc ô');
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   await act(async () => {
@@ -190,13 +116,13 @@ test('[V1] panel › lists are searched without diacritics, and copied as lines'
 });
 
 test('[V6] panel › settings are obeyed at once, and Escape leads back', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
-  expect(host.marks.length).toBeGreaterThan(0);
+  expect(stage.host.marks.length).toBeGreaterThan(0);
   await press('Thiết lập');
   expect(text()).toContain('Phụ lục 9.9.9');
   await press('Xóa mọi đánh dấu trên bảng');
-  expect(host.marks).toEqual([]);
+  expect(stage.host.marks).toEqual([]);
   await act(async () => {
     document.querySelector('main')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await Promise.resolve();
@@ -205,14 +131,14 @@ test('[V6] panel › settings are obeyed at once, and Escape leads back', async 
 });
 
 test('[V7] panel › closing leaves nothing behind', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
-  await act(() => close());
-  expect([host.watched, timers.length, document.querySelector('#panel')?.innerHTML]).toEqual([0, 0, '']);
+  await stage.close();
+  expect([stage.host.watched, stage.timers.length, document.querySelector('#panel')?.innerHTML]).toEqual([0, 0, '']);
 });
 
 test('[V10] panel › what is certain is chosen beforehand but for doubts, and each is chosen by itself', async () => {
-  await opened();
+  stage = await PanelStage.open();
   await press('Kiểm tra');
   await press(/^Sửa 7 chỗ chắc chắn/);
   expect(text()).toContain('chọn 5/7');
@@ -227,7 +153,7 @@ test('[V7] panel › a part that cannot be drawn is a sentence, not a blank pane
   const { error } = console;
   // React tells of it too.
   console.error = () => null;
-  await opened(undefined, { hour: () => { throw new Error('no clock'); } });
+  stage = await PanelStage.open(undefined, { hour: () => { throw new Error('no clock'); } });
   await press('Kiểm tra');
   console.error = error;
   expect(text()).toContain('Phụ lục gặp trục trặc');

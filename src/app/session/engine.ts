@@ -5,9 +5,12 @@
  */
 import { knownTemplates } from '#app/known-templates';
 import type { Change } from '#app/session/journal';
+import { ownFunctionsIn } from '#app/session/own-functions';
 import { infoOf } from '#app/session/places';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
 import { rowNames } from '#app/session/row-names';
+import type { Within } from '#app/session/state';
+import type { SubmissionFacts } from '#app/session/submission';
 import type { TableFacts, TableResult } from '#app/session/tables';
 import { checkTables } from '#core/check';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
@@ -15,11 +18,14 @@ import type { Template } from '#core/layout/template';
 import { DiagnosisMemory } from '#core/localise/memory';
 import type { Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
+import { BLANK, isWithin, type Grid } from '#core/table/grid';
 import type { CellWrite, OpenSheet, SheetInfo } from '#ports/workbook-host';
 
 export interface Choice {
   /** The id of a template to take whatever is recognised; null or unknown recognises one. */
   readonly template: string | null;
+  /** The part of one sheet to look for a table in. */
+  readonly within?: Within | null;
 }
 
 export function templates(): readonly Template[] {
@@ -52,6 +58,8 @@ function sentenceCase(heading: string): string {
 export interface Checked {
   readonly facts: readonly TableFacts[];
   readonly results: readonly TableResult[];
+  /** null but for a check before submission. */
+  readonly submission: SubmissionFacts | null;
 }
 
 /** An empty memory for a workbook that will be checked again and again. */
@@ -65,7 +73,10 @@ export function remember(): DiagnosisMemory {
  * @param memory of the same workbook: only contradictions that changed since are solved again
  */
 export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words, memory: DiagnosisMemory): Checked {
-  const recognised = sheets.map((sheet) => ({ sheet, grid: sheet.grid, tables: tablesOf(sheet.grid, optionsFor(choice)) }));
+  const recognised = sheets.map((sheet) => {
+    const grid = partOf(sheet, choice.within ?? null);
+    return { sheet, grid, tables: tablesOf(grid, optionsFor(choice)) };
+  });
   const byName = new Map(recognised.map((one) => [one.grid.name, one]));
   return {
     facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table))),
@@ -73,7 +84,26 @@ export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words
       const own = byName.get(report.name);
       return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];
     }),
+    submission: null,
   };
+}
+
+/** Checks all sheets together, and keeps the tables of a known layout: only they are submitted. */
+export function checkSubmission(sheets: readonly OpenSheet[], choice: Choice, words: Words, memory: DiagnosisMemory): Checked {
+  const { facts, results } = check(sheets, choice, words, memory);
+  // A layout that was chosen, and of which nothing stands there, is the layout of another sheet.
+  const known = facts.filter(({ template }) => template !== null && template.matched > 0);
+  const isKnown = (sheet: string, range: string | null): boolean => known.some((one) => one.sheet.id === sheet && one.range === range);
+  const left = sheets.filter(({ id }) => facts.some((one) => one.sheet.id === id && !isKnown(id, one.range)));
+  const functions = sheets.flatMap(({ id, grid }) => ownFunctionsIn(grid).map((cell) => ({ sheet: id, cell })));
+  return { facts: known, results: results.filter(({ sheet, report }) => isKnown(sheet.id, report.table)), submission: { left: left.map(infoOf), functions } };
+}
+
+/** The cells of the part that was chosen, where they stand on their sheet. */
+function partOf({ id, grid }: OpenSheet, within: Within | null): Grid {
+  if (within?.sheet !== id) return grid;
+  const { area } = within;
+  return { ...grid, rowCount: Math.min(grid.rowCount, area.bottom + 1), columnCount: Math.min(grid.columnCount, area.right + 1), cell: (row, column) => (isWithin(area, row, column) ? grid.cell(row, column) : BLANK) };
 }
 
 /** Repairs to write together on one sheet. */
@@ -84,7 +114,7 @@ export interface Wanted {
 
 /** What repairs would write into the sheets as they stand now: all of them, or none where one cell holds something else. */
 export function prepared(sheets: readonly OpenSheet[], wanted: readonly Wanted[], { choice, words }: Reader): Plan {
-  const open = new Map(sheets.map((sheet) => [sheet.id, { sheet, tables: tablesOf(sheet.grid, optionsFor(choice)) }]));
+  const open = new Map(sheets.map((sheet) => [sheet.id, { sheet, tables: tablesOf(partOf(sheet, choice.within ?? null), optionsFor(choice)) }]));
   const writes: CellWrite[] = [];
   const changes: Change[] = [];
   for (const { sheet: id, repairs } of wanted) {
@@ -103,7 +133,7 @@ export interface Reader {
   readonly words: Words;
 }
 
-function optionsFor({ template }: Choice): TableOptions {
+function optionsFor({ template }: Pick<Choice, 'template'>): TableOptions {
   const known = knownTemplates();
   const chosen = known.find(({ id }) => id === template);
   return chosen === undefined ? { templates: known } : { templates: known, template: chosen };

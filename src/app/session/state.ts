@@ -4,7 +4,9 @@ import type { Item } from '#app/session/items';
 import type { Silence } from '#app/session/patience';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
+import type { SubmissionFacts } from '#app/session/submission';
 import type { UncheckedRelation } from '#core/report';
+import type { Area } from '#core/table/grid';
 import type { HostError, SheetInfo } from '#ports/workbook-host';
 
 /** An item, and what happened to it since the check that listed it. */
@@ -41,10 +43,29 @@ export interface Moved {
   readonly now: string;
 }
 
+/** What a check is asked for: the list, or whether the workbook may be submitted. */
+export type Purpose = 'check' | 'submission';
+
+/** A check as it was asked for; another one each time. */
+export interface Asked {
+  readonly purpose: Purpose;
+  /** The part of a sheet to look for a table in; null for whole sheets. */
+  readonly within: Within | null;
+}
+
+export interface Within {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export type Phase = 'opening' | 'ready' | 'checking' | 'checked';
 
 export interface SessionState {
   readonly phase: Phase;
+  /** What the check that runs, or the list that stands there, was asked for. */
+  readonly asked: Asked;
+  /** What a check before submission found beside its list; null where the list is of another check. */
+  readonly submission: SubmissionFacts | null;
   readonly settings: Settings;
   readonly sheets: readonly SheetInfo[];
   /** The sheets that were looked at, or checked. */
@@ -74,6 +95,6 @@ export interface SessionState {
 
 /** Before anything is known of the workbook. */
 export const START: SessionState = {
-  phase: 'opening', settings: USUAL, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
+  phase: 'opening', asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
   counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null, trouble: null,
 };

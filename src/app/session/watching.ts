@@ -64,7 +64,7 @@ export class Watching {
     if (edit.kind === 'activated') this.#activated(edit.sheet);
     // Sheets that came or went may change what any other says.
     else if (edit.kind === 'sheets') this.#sheetsChanged();
-    else if (this.#isChecked(edit.sheet)) this.#figuresChanged();
+    else if (this.#needs.store.state().asked.purpose === 'submission' || this.#isChecked(edit.sheet)) this.#figuresChanged();
   }
 
   #isChecked(sheet: string): boolean {
@@ -72,17 +72,17 @@ export class Watching {
   }
 
   #activated(sheet: string): void {
-    const { settings } = this.#needs.store.state();
-    this.#needs.store.set({ elsewhere: settings.sheets === null && !this.#isChecked(sheet) ? sheet : null });
+    const { settings, asked } = this.#needs.store.state();
+    this.#needs.store.set({ elsewhere: settings.sheets === null && asked.purpose === 'check' && !this.#isChecked(sheet) ? sheet : null });
   }
 
   #sheetsChanged(): void {
     const { attempts, store } = this.#needs;
     void attempts.inTurn('check', async () => {
       const sheets = await attempts.host.sheets();
-      const { settings, looked } = store.state();
+      const { settings, looked, asked } = store.state();
       const isGone = looked.some(({ id }) => !sheets.some((one) => one.id === id));
-      store.set(isGone || settings.sheets === 'all' ? { sheets, stale: true } : { sheets });
+      store.set(isGone || settings.sheets === 'all' || asked.purpose === 'submission' ? { sheets, stale: true } : { sheets });
     });
   }
 

@@ -1,10 +1,12 @@
 /** The commands of the ribbon, the context menu and the shortcuts: they work with the panel closed, and open it on what they did. */
-import type { Errands } from '#app/errands';
+import type { Errand, Errands } from '#app/errands';
 import type { CommandName } from '#faces/commands/names';
 
 /** What the commands need of the page. */
 export interface CommandPage {
   readonly errands: Pick<Errands, 'ask'>;
+  /** Does it without the panel: marks the cells, and says what was found. */
+  readonly alone: (errand: Errand) => Promise<void>;
   /** The address of the help, for what this Excel cannot do. */
   readonly help: string;
 }
@@ -12,24 +14,33 @@ export interface CommandPage {
 /** @param event of a button; shortcuts have none */
 type Command = (event?: Pick<Office.AddinCommands.Event, 'completed'>) => Promise<void>;
 
-export function commandsOf({ errands, help }: CommandPage): Readonly<Record<CommandName, Command>> {
-  const withPanel = (then: () => void): Command => async (event) => {
+export function commandsOf({ errands, alone, help }: CommandPage): Readonly<Record<CommandName, Command>> {
+  const ended = (action: () => Promise<void>): Command => async (event) => {
     try {
-      if (await isOpened(help)) then();
+      await action();
     } finally {
       // Without it Excel shows for minutes that the add-in is at work.
       event?.completed();
     }
   };
-  return { check: withPanel(() => { errands.ask('check'); }), openPanel: withPanel(() => null) };
+  const done = (errand: Errand): Command => ended(async () => {
+    if (await isOpened()) errands.ask(errand);
+    else await alone(errand);
+  });
+  const openPanel = ended(async () => {
+    if (!(await isOpened())) Office.context.ui.displayDialogAsync(`${help}#ribbon`, { height: 50, width: 40 });
+  });
+  return { check: done('check'), submit: done('submit'), openPanel };
 }
 
-/** Only where ribbon and panel share a page can one open the other; elsewhere the help says what to do instead. */
-async function isOpened(help: string): Promise<boolean> {
-  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
-    Office.context.ui.displayDialogAsync(`${help}#ribbon`, { height: 50, width: 40 });
+/** Only where ribbon and panel share a page can one open the other, and Excel may refuse. */
+async function isOpened(): Promise<boolean> {
+  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return false;
+  try {
+    await Office.addin.showAsTaskpane();
+    return true;
+  } catch {
+    // Whatever the reason, the panel is not there: what was asked for is done without it.
     return false;
   }
-  await Office.addin.showAsTaskpane();
-  return true;
 }

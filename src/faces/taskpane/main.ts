@@ -1,8 +1,9 @@
 /** The task pane's first file: waits for Excel, then puts the panel over the open workbook. */
 import { ExcelHost } from '#adapters/excel/excel-host';
 import { errands } from '#app/errands';
+import { later } from '#app/session/later';
 import { Session } from '#app/session/session';
-import { copyText, hourOf, isDark, isGreeted, keepGreeted, later } from '#faces/taskpane/page';
+import { copyText, hourOf, isDark, isGreeted, keepGreeted } from '#faces/taskpane/page';
 import { openPanel } from '#panel/open-panel';
 
 /** Put in by webpack, from package.json. */
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   });
   addEventListener('pagehide', () => { void close(); }, { once: true });
   await session.open();
-  errands.serve({ check: () => session.check() });
+  errands.serve({ check: () => session.check(), submit: () => session.submit() });
 }
 
 try {

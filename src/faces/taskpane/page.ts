@@ -5,13 +5,6 @@ export function hourOf(milliseconds: number): string {
   return new Date(milliseconds).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', hour12: false });
 }
 
-export function later(milliseconds: number, action: () => void): () => void {
-  const timer = setTimeout(action, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
-}
-
 /** Where the web view keeps the clipboard from pages, through a hidden field. */
 export async function copyText(text: string): Promise<void> {
   try {

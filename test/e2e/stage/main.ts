@@ -6,7 +6,8 @@
  */
 import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
-import { placeOf } from '#core/table/grid';
+import { placeOf, type Grid } from '#core/table/grid';
+import { whole, withBlanks } from '#test/e2e/story/workbooks';
 import { Book } from '#test/office/book';
 import { FakeExcel } from '#test/office/fake-excel';
 import { officeLibrary } from '#test/office/library';
@@ -18,10 +19,22 @@ interface Page {
   readonly OfficeExtension?: Parameters<typeof officeLibrary>[0]['OfficeExtension'];
   Office: { onReady: (tell?: (info: object) => unknown) => Promise<object>; HostType?: object };
   readonly stageVersion?: number;
+  /** The workbook that is open; the published appendix where nothing is said. */
+  readonly stageBook?: keyof typeof BOOKS;
   /** What `Office.onReady` gives: the program around the page, null for none; never, where it is not there to say so. */
   readonly stageHost?: string | null;
   stage?: object;
 }
+
+const BOOKS = {
+  published: async (): Promise<readonly Grid[]> => {
+    const response = await fetch('/fixtures/phu-luc-2020.xlsx');
+    const { sheets } = await readWorkbook(new Uint8Array(await response.arrayBuffer()), 'phu-luc-2020.xlsx', plainUnpacker);
+    return sheets;
+  },
+  clean: (): Promise<readonly Grid[]> => Promise.resolve([whole()]),
+  blanks: (): Promise<readonly Grid[]> => Promise.resolve([withBlanks()]),
+} as const;
 
 const page = globalThis as unknown as Page;
 const info = { host: page.stageHost === undefined ? 'Excel' : page.stageHost, platform: 'OfficeOnline' };
@@ -35,13 +48,11 @@ page.Office.onReady = async (tell) => {
 
 async function prepare(): Promise<void> {
   while (page.Excel?.run === undefined) await new Promise((resolve) => { setTimeout(resolve, 20); });
-  const response = await fetch('/fixtures/phu-luc-2020.xlsx');
-  const { sheets } = await readWorkbook(new Uint8Array(await response.arrayBuffer()), 'phu-luc-2020.xlsx', plainUnpacker);
   const book = new Book();
-  for (const grid of sheets) book.load(grid);
+  for (const grid of await BOOKS[page.stageBook ?? 'published']()) book.load(grid);
   const excel = new FakeExcel(officeLibrary(page as Parameters<typeof officeLibrary>[0]), book, page.stageVersion ?? 18);
   page.stage = {
-    excel, book,
+    excel, book, placeOf,
     cell: (name: string) => {
       const { row, column } = placeOf(name);
       return book.sheets[0]?.cell(row, column);

@@ -52,4 +52,5 @@ const visit = async (): Promise<void> => {
 Object.assign(globalThis, { story: { host, session, close, placeOf, visit } });
 await session.open();
 if (query.get('state') === 'checked') await session.check();
+if (query.get('state') === 'submitted') await session.submit();
 document.body.dataset['ready'] = 'yes';

@@ -1,5 +1,6 @@
 /** Workbooks whose states are looked at. */
-import { gridOf, type Cell, type Grid } from '#core/table/grid';
+import { address, BLANK, gridOf, type Cell, type Grid } from '#core/table/grid';
+import { appendix as drawn } from '#test/generate/appendix';
 import { emptyGrid } from '#test/hosts/memory-host';
 
 /** @param name of the workbook; the published appendix by itself for null */
@@ -8,6 +9,8 @@ export function workbook(name: string | null, appendix: readonly Grid[]): readon
   if (name === 'clean') return [comparisons('Huyện Ba Vì', 6, () => null)];
   if (name === 'many') return [comparisons('Tổng hợp 63 tỉnh năm 2020', 63, growth)];
   if (name === 'several') return [...appendix, comparisons('Kế hoạch 2021', 8, growth), emptyGrid('Nháp')];
+  if (name === 'whole') return [whole(), comparisons('Nháp', 4, () => null)];
+  if (name === 'blanks') return [withBlanks()];
   return appendix;
 }
 
@@ -30,4 +33,18 @@ function comparisons(name: string, rows: number, slip: (row: number, ratio: numb
     return [`${i + 1}`, `Số hợp tác xã nông nghiệp ở địa bàn số ${i + 1}`, 'HTX', actual, actual - before, percent(slip(i, ratio) ?? ratio)];
   });
   return gridOf(name, [['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2020', 'So sánh với năm 2019: Số lượng', 'So sánh với năm 2019: Tỷ lệ'], ...body]);
+}
+
+const WHOLE = drawn(1, { sections: ['I', 'II', 'III', 'IV', 'V'], absent: 0, blank: 0, plan: true });
+
+/** Every section, row, column and figure that the template asks for, and no contradiction. */
+export function whole(): Grid {
+  return { ...WHOLE.grid, name: 'Phụ lục 2020' };
+}
+
+/** The same without this year's totals of cooperatives and of their unions, which the template requires. */
+export function withBlanks(): Grid {
+  const gone = new Set(WHOLE.placed.filter(({ indicator, role }) => role === 'actual' && (indicator.id === 'I.1' || indicator.id === 'II.1')).map(({ cell }) => cell));
+  const grid = whole();
+  return { ...grid, cell: (row, column) => (gone.has(address(row, column)) ? BLANK : grid.cell(row, column)) };
 }

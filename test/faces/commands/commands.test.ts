@@ -19,8 +19,8 @@ function office(shares: boolean, refuses = false): void {
 
 function page(): ReturnType<typeof commandsOf> {
   const errands = new Errands();
-  errands.serve({ check: () => Promise.resolve(void told.push('check')) });
-  return commandsOf({ errands, help: 'https://site/help.html' });
+  errands.serve({ check: () => Promise.resolve(void told.push('check')), submit: () => Promise.resolve(void told.push('submit')) });
+  return commandsOf({ errands, alone: (errand) => Promise.resolve(void told.push(`alone ${errand}`)), help: 'https://site/help.html' });
 }
 
 const event = { completed: () => void told.push('completed') };
@@ -41,15 +41,26 @@ test('[E2] commands › opening the panel checks nothing; a shortcut has no even
   expect(told).toEqual(['panel']);
 });
 
-test('[E2] commands › without a page in common the help says what to do instead', async () => {
+test('[E2] commands › without a page in common it is done alone, and the help says how to open the panel', async () => {
   office(false);
   await page().check(event);
+  await page().submit(event);
+  expect(told).toEqual(['alone check', 'completed', 'alone submit', 'completed']);
+  told.length = 0;
+  await page().openPanel(event);
   expect(told).toEqual(['dialog https://site/help.html#ribbon', 'completed']);
 });
 
-test('[E2] commands › where Excel refuses the panel nothing is checked, and Excel is told all the same', async () => {
+test('[E2] commands › where Excel refuses the panel it is done alone, and Excel is told all the same', async () => {
   office(true, true);
-  await expect(page().check(event)).rejects.toThrow('refused');
+  await page().check(event);
+  expect(told).toEqual(['alone check', 'completed']);
+});
+
+test('[E2] commands › whatever fails, Excel is told that the command has ended', async () => {
+  office(false);
+  const failing = commandsOf({ errands: new Errands(), alone: () => Promise.reject(new Error('lost')), help: '' });
+  await expect(failing.submit(event)).rejects.toThrow('lost');
   expect(told).toEqual(['completed']);
 });
 

@@ -1,0 +1,110 @@
+/**
+ * Looking at the sheets and checking them: what is read for it, and what comes of it in the state.
+ *
+ * Spec: docs/spec.md, V2, V3, V11, V12, V15 and E4.
+ */
+import type { Attempts } from '#app/session/attempts';
+import type { Checked } from '#app/session/engine';
+import { countsOf, listed, relisted, uncheckedIn } from '#app/session/listing';
+import type { Marking } from '#app/session/marking';
+import { loaded, type Language, type Memory, type SessionNeeds } from '#app/session/needs';
+import { infoOf } from '#app/session/places';
+import { readingFor } from '#app/session/readings';
+import type { Asked, Listed, SessionState } from '#app/session/state';
+import type { Store } from '#app/session/store';
+import type { Reading } from '#ports/workbook-host';
+
+export interface CheckingNeeds extends Pick<SessionNeeds, 'engine' | 'words' | 'now'> {
+  readonly attempts: Attempts;
+  readonly store: Store;
+  readonly marking: Marking;
+  readonly language: () => Language;
+}
+
+type List = (results: SessionState['results']) => readonly Listed[];
+
+export class Checking {
+  readonly #needs: CheckingNeeds;
+  #memory: Memory | null = null;
+  #abort: AbortController | null = null;
+
+  constructor(needs: CheckingNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Names the tables of the sheets chosen. */
+  async look(): Promise<void> {
+    const { attempts: { host }, store, engine } = this.#needs;
+    store.set({ sheets: await host.sheets() });
+    const { settings } = store.state();
+    // To choose among sheets one has to see them all.
+    const [sheets, { look }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(engine())]);
+    const { phase } = store.state();
+    store.set({ facts: look(sheets, settings), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
+  }
+
+  /** A check from the beginning; where the host refuses, what was known stays known. */
+  async begin(asked: Asked): Promise<void> {
+    const { store, marking } = this.#needs;
+    const before = store.state();
+    store.set({ phase: 'checking', asked, progress: null, stopped: null, written: null, moved: null, silent: null });
+    marking.begin();
+    try {
+      await this.anew();
+    } finally {
+      if (store.state().phase === 'checking') store.set({ phase: before.phase === 'checking' ? 'ready' : before.phase, asked: before.asked, stopped: before.stopped });
+    }
+  }
+
+  /** The same check again, with a new list. */
+  async anew(): Promise<void> {
+    const { store } = this.#needs;
+    await this.#run(readingFor(store.state()), listed);
+  }
+
+  /**
+   * Checks the same sheets again, whatever sheet the user looks at by now.
+   *
+   * @param list makes the new list; after an edit it keeps its order, and says what changed
+   */
+  async again(list: List = (results) => relisted(this.#needs.store.state().items, listed(results))): Promise<void> {
+    const { phase, looked, asked } = this.#needs.store.state();
+    if (phase === 'checked') await this.#run({ sheets: asked.purpose === 'submission' ? 'all' : looked.map(({ id }) => id) }, list);
+  }
+
+  /** Ends a check that runs: what was read by then is listed. */
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  async #run(reading: Reading, list: List): Promise<void> {
+    const { engine, words, now, attempts, store, marking, language } = this.#needs;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const onProgress = (done: number, all: number): void => {
+      store.set({ progress: { done, all } });
+    };
+    const checkedAt = now();
+    // A sheet that was added since counts before submission.
+    if (store.state().asked.purpose === 'submission') store.set({ sheets: await attempts.host.sheets() });
+    const [sheets, { check, checkSubmission, remember }, sentences] = await Promise.all([attempts.host.read({ ...reading, signal, onProgress }), loaded(engine()), loaded(words(language()))]);
+    // Stopped before anything was read: what was known stays known.
+    if (signal.aborted && sheets.length === 0) return;
+    this.#memory ??= remember();
+    const { asked: { purpose, within }, settings } = store.state();
+    const checked: Checked = purpose === 'submission' ? checkSubmission(sheets, settings, sentences, this.#memory) : check(sheets, { ...settings, within }, sentences, this.#memory);
+    const items = list(checked.results);
+    const unchecked = uncheckedIn(checked.results);
+    const read = sheets.map(infoOf);
+    store.set({
+      ...checked, phase: 'checked', items, unchecked, counts: countsOf(items, unchecked), looked: read,
+      progress: null, checkedAt, stale: false, elsewhere: null, stopped: signal.aborted ? cutOff(read.length, store.state().progress) : null,
+    });
+    await marking.set();
+  }
+}
+
+/** How far a reading came that was ended; null where everything was read by then. */
+function cutOff(done: number, progress: SessionState['progress']): SessionState['stopped'] {
+  return progress === null || done >= progress.all ? null : { done, all: progress.all };
+}

@@ -1,0 +1,40 @@
+/** What the panel is used for, side by side: one stop of the Tab key, walked by the arrow keys. */
+import type { KeyboardEvent, ReactElement } from 'react';
+import type { Purpose } from '#app/session/state';
+import { css } from './css';
+import { usePanel, useSession } from './panel-context';
+
+const TABS: readonly Purpose[] = ['check', 'submission'];
+
+export interface TabsProps {
+  readonly chosen: Purpose;
+  readonly onChoose: (tab: Purpose) => void;
+}
+
+export function Tabs({ chosen, onChoose }: TabsProps): ReactElement {
+  const { texts } = usePanel();
+  const { counts } = useSession();
+  const walk = (event: KeyboardEvent): void => {
+    const at = TABS.indexOf(chosen);
+    const targets: Readonly<Record<string, Purpose | undefined>> = { ArrowLeft: TABS.at(at - 1), ArrowRight: TABS[(at + 1) % TABS.length], Home: TABS[0], End: TABS.at(-1) };
+    const next = targets[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next);
+    document.querySelector<HTMLElement>(`#${tabId(next)}`)?.focus();
+  };
+  return (
+    <div className={css('tabs')} role="tablist" aria-label="Phụ lục">
+      {TABS.map((tab) => (
+        <button key={tab} id={tabId(tab)} type="button" role="tab" className={css('tab')} aria-selected={tab === chosen} aria-controls="phuluc-view" tabIndex={tab === chosen ? 0 : -1} onClick={() => { onChoose(tab); }} onKeyDown={walk}>
+          {texts.tabs[tab]}
+          {tab === 'check' && counts.error > 0 && <span className={css('dot')} title={texts.counted.error(counts.error)}>{counts.error > 999 ? '999+' : counts.error}<span className={css('sr')}>{texts.errorsLeft}</span></span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function tabId(tab: Purpose): string {
+  return `phuluc-tab-${tab}`;
+}

@@ -1,0 +1,85 @@
+/** The panel over a workbook in memory, in a page of jsdom. */
+import '#test/panel/browser-globals';
+import { act } from 'react';
+import { Session } from '#app/session/session';
+import type { Grid } from '#core/table/grid';
+import { openPanel, type PanelPage } from '#panel/open-panel';
+import { readAppendix } from '#test/app/session/stage';
+import { MemoryHost } from '#test/hosts/memory-host';
+import { en } from '#words/en';
+import { vi } from '#words/vi';
+
+/** One panel in one page. */
+export class PanelStage {
+  readonly host: MemoryHost;
+  readonly session: Session;
+  /** What waits for its time. */
+  timers: (() => void)[] = [];
+  copied = '';
+  #close: () => Promise<void> = () => Promise.resolve();
+
+  private constructor(grids: readonly Grid[]) {
+    this.host = new MemoryHost(grids);
+    this.session = new Session({
+      host: this.host, language: 'vi', now: () => Date.parse('2021-01-05T10:42:00'),
+      later: (_, action) => {
+        this.timers.push(action);
+        return () => {
+          this.timers = this.timers.filter((one) => one !== action);
+        };
+      },
+      engine: () => import('#app/session/engine'),
+      words: (language) => Promise.resolve((language === 'en' ? en : vi).words),
+    });
+  }
+
+  /** @param grids the published appendix where nothing is said */
+  static async open(grids?: readonly Grid[], tools: Partial<PanelPage> = {}): Promise<PanelStage> {
+    const appendix = await readAppendix();
+    const stage = new PanelStage(grids ?? [appendix]);
+    document.body.innerHTML = '<div id="panel"></div>';
+    const element = document.querySelector('#panel');
+    if (element === null) throw new Error('no place');
+    await act(async () => {
+      stage.#close = openPanel(element, {
+        session: stage.session, dark: false, version: '9.9.9', losesHostUndo: true, greets: false, greeted: () => null, tryIt: () => Promise.resolve(appendix), restart: () => null,
+        copy: (text) => {
+          stage.copied = text;
+          return Promise.resolve();
+        },
+        hour: () => '10:42',
+        templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+        ...tools,
+      });
+      await stage.session.open();
+    });
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await act(() => this.#close());
+  }
+}
+
+/** A button by its name; a tab is none. */
+export function button(name: string | RegExp): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>('button:not([role=tab])')].find((one) => {
+    const label = one.getAttribute('aria-label') ?? one.textContent;
+    return typeof name === 'string' ? label === name : name.test(label);
+  });
+  if (found === undefined) throw new Error(`no button ${String(name)} in: ${text()}`);
+  return found;
+}
+
+export function press(name: string | RegExp): Promise<void> {
+  return click(button(name));
+}
+
+export async function click(element: HTMLElement): Promise<void> {
+  await act(async () => {
+    element.click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+}
+
+export const text = (): string => document.body.textContent;

@@ -1,0 +1,75 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { afterEach, expect, test } from '@jest/globals';
+import { placeOf } from '#core/table/grid';
+import { emptyGrid } from '#test/hosts/memory-host';
+import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
+
+let stage: PanelStage;
+
+afterEach(async () => {
+  await stage.close();
+});
+
+const tab = (name: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => name.test(textContent)) ?? document.body;
+
+test('[E4] panel › before submission one verdict, and each thing that blocks is one click from its cell and from its card', async () => {
+  stage = await PanelStage.open();
+  const { session } = stage;
+  await click(tab(/^Nộp/));
+  await press('Kiểm tra trước khi nộp');
+  expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(document.activeElement?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
+  expect(document.querySelectorAll('li [data-head]')).toHaveLength(17);
+  expect(text()).toContain('Đủ chỉ tiêu, đủ cột, đủ số liệu bắt buộc');
+  expect(text()).toContain('Sổ làm việc không dùng hàm HTX');
+  await press('Đến ô F53');
+  expect(stage.host.selected).toEqual({ sheet: 's1', ...placeOf('F53') });
+  await press(/^II\.1 /);
+  expect(tab(/^Kiểm tra/).getAttribute('aria-selected')).toBe('true');
+  expect(document.querySelector('h3')?.textContent).toContain('II.1');
+  await press(/^Áp dụng: F53/);
+  await click(tab(/^Nộp/));
+  expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 16 lỗi, 0 chỗ thiếu');
+  await press(/^Xem: 6 chỗ chưa kiểm được/);
+  expect(button(/^6Chưa kiểm/).getAttribute('aria-pressed')).toBe('true');
+  expect(session.state().asked.purpose).toBe('submission');
+});
+
+test('[E4] panel › the verdict is not given of figures that changed since, or of no known layout', async () => {
+  stage = await PanelStage.open();
+  const { session } = stage;
+  await act(() => session.choose({ live: false }));
+  await act(() => session.submit());
+  act(() => { stage.host.type({ sheet: 's1', ...placeOf('F53') }, 1.2); });
+  expect(document.querySelector('h2')?.textContent).toBe('Chưa kết luận được');
+  await press('Kiểm tra lại');
+  expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 16 lỗi, 0 chỗ thiếu');
+  await stage.close();
+  stage = await PanelStage.open([emptyGrid('Sheet1')]);
+  await act(() => stage.session.submit());
+  expect(document.querySelector('h2')?.textContent).toBe('Chưa có bảng nào theo mẫu đã biết');
+});
+
+test('[V8] panel › tabs are one stop, walked by the arrow keys; a check from elsewhere shows its own', async () => {
+  stage = await PanelStage.open();
+  const { session } = stage;
+  const key = (name: string): Promise<void> => act(async () => {
+    document.querySelector('[role=tab][aria-selected=true]')?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  const stops = (): (string | null)[] => [...document.querySelectorAll('[role=tab]')].map((one) => one.getAttribute('tabindex'));
+  expect(stops()).toEqual(['0', '-1']);
+  await key('ArrowRight');
+  expect([stops(), document.activeElement?.textContent]).toEqual([['-1', '0'], 'Nộp']);
+  await key('Home');
+  expect(document.activeElement?.textContent).toBe('Kiểm tra');
+  await key('End');
+  await key('ArrowRight');
+  expect(document.activeElement?.textContent).toBe('Kiểm tra');
+  await act(() => session.submit());
+  expect(tab(/^Nộp/).getAttribute('aria-selected')).toBe('true');
+  await act(() => session.check());
+  expect(tab(/^Kiểm tra/).getAttribute('aria-selected')).toBe('true');
+});
