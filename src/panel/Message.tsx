@@ -3,26 +3,27 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Silence } from '#app/session/patience';
 import type { Trouble as TroubleState } from '#app/session/state';
-import { address } from '#core/table/grid';
-import type { Spot } from '#ports/workbook-host';
 import { copiedLines } from './copied-lines';
 import { css } from './css';
 import { SeverityIcon } from './Icons';
 import { leads } from './leads';
 import { usePanel, useSession } from './panel-context';
+import { cellOf, noticeOf } from './trouble';
 
 export interface MessageProps {
   readonly what: string;
   readonly todo?: string;
   readonly tone: 'error' | 'warning' | 'note';
+  /** Told to screen readers by the panel's own regions, and not twice. */
+  readonly isAnnounced?: boolean;
   readonly children?: ReactNode;
 }
 
 const TONES = { error: 'msgError', warning: 'msgWarning', note: '' } as const;
 
-export function Message({ what, todo, tone, children }: MessageProps): ReactElement {
+export function Message({ what, todo, tone, isAnnounced = false, children }: MessageProps): ReactElement {
   return (
-    <div className={css('msg', TONES[tone])} role={tone === 'error' ? 'alert' : 'status'}>
+    <div className={css('msg', TONES[tone])} {...(!isAnnounced && { role: tone === 'error' ? 'alert' : 'status' })}>
       <SeverityIcon kind={tone} />
       <div>
         <p className={css('strong')}>{what}</p>
@@ -43,7 +44,7 @@ export function Trouble(): ReactElement | null {
 function Silent({ of }: { readonly of: Silence }): ReactElement {
   const { session, texts } = usePanel();
   return (
-    <Message {...texts.silent[of]} tone="warning">
+    <Message {...texts.silent[of]} tone="warning" isAnnounced>
       <Button size="small" onClick={() => { session.wait(); }}>{texts.wait}</Button>
       {of === 'reading' && <Button size="small" onClick={() => { void session.insist(); }}>{texts.retry}</Button>}
     </Message>
@@ -53,11 +54,11 @@ function Silent({ of }: { readonly of: Silence }): ReactElement {
 function Refused({ trouble }: { readonly trouble: TroubleState }): ReactElement {
   const { session, texts } = usePanel();
   const { doing, error } = trouble;
-  const { what, todo } = texts.refusals[error.reason](doing, nameOf(error.spot), { restored: error.restored, left: error.left.flatMap((spot) => nameOf(spot) ?? []) });
+  const { what, todo } = noticeOf(trouble, texts);
   const waits = error.reason === 'edit-mode' || error.reason === 'busy';
   const goesOn = doing === 'check' && error.reason === 'edit-mode';
   return (
-    <Message what={what} todo={todo} tone={waits ? 'warning' : 'error'}>
+    <Message what={what} todo={todo} tone={waits ? 'warning' : 'error'} isAnnounced>
       <Button size="small" onClick={() => { void session.retry(); }}>{texts.retry}</Button>
       <Copies trouble={trouble} />
       <Button size="small" appearance="subtle" onClick={() => { session.dismiss(); }}>{goesOn ? texts.stopWaiting : texts.dismiss}</Button>
@@ -75,12 +76,8 @@ function Copies({ trouble }: { readonly trouble: TroubleState }): ReactElement |
   return isLocked || error.cause === undefined ? null : <Button size="small" appearance="subtle" onClick={() => { void copy(detailsOf(trouble)); }}>{texts.copyDetails}</Button>;
 }
 
-function nameOf(spot: Spot | null): string | null {
-  return spot === null ? null : address(spot.row, spot.column);
-}
-
 /** For whoever is asked for help; never shown. */
 function detailsOf({ doing, error }: TroubleState): string {
   const cause = error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : String(error.cause);
-  return [`Phụ lục: ${doing}`, error.message, nameOf(error.spot) ?? '', cause].filter((line) => line !== '').join('\n');
+  return [`Phụ lục: ${doing}`, error.message, cellOf(error.spot) ?? '', cause].filter((line) => line !== '').join('\n');
 }

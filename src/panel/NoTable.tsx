@@ -1,17 +1,35 @@
 /** No table where the check looks: what a table needs, and where else to look. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { address, type Area } from '#core/table/grid';
+import { focusResult } from './focus';
 import { Message } from './Message';
 import { usePanel, useSession } from './panel-context';
+import type { Notice } from '#words/texts';
 
 export function NoTable(): ReactElement {
-  const { sheets, looked, settings } = useSession();
+  const { sheets } = useSession();
   const { texts, session } = usePanel();
-  const isAll = settings.sheets !== null || looked.length > 1;
+  const { said, isOne } = useSaid();
   return (
-    <Message tone="warning" {...(isAll ? texts.noTables : texts.noTable(looked[0]?.name ?? ''))}>
+    <Message tone="warning" {...said}>
+      <Button onClick={() => { void session.checkSelection().then(focusResult); }}>{texts.useSelection}</Button>
       <Button onClick={() => { void session.look(); }}>{texts.lookAgain}</Button>
-      {!isAll && sheets.length > 1 && <Button onClick={() => { void session.choose({ sheets: 'all' }); }}>{texts.several.seeAll(sheets.length)}</Button>}
+      {isOne && sheets.length > 1 && <Button onClick={() => { void session.choose({ sheets: 'all' }); }}>{texts.several.seeAll(sheets.length)}</Button>}
     </Message>
   );
+}
+
+/** What was looked at in vain: several sheets, one of them, or a part of it. */
+function useSaid(): { readonly said: Notice; readonly isOne: boolean } {
+  const { looked, settings: { sheets }, asked: { within } } = useSession();
+  const { texts } = usePanel();
+  const name = looked[0]?.name ?? '';
+  if (within !== null) return { said: texts.noTableIn(name, rangeOf(within.area)), isOne: true };
+  return sheets !== null || looked.length > 1 ? { said: texts.noTables, isOne: false } : { said: texts.noTable(name), isOne: true };
+}
+
+/** As Excel names it: "B3:G40". */
+function rangeOf({ top, left, bottom, right }: Area): string {
+  return `${address(top, left)}:${address(bottom, right)}`;
 }

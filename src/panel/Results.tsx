@@ -86,7 +86,7 @@ function Context(): ReactElement {
         <h1 className={css('title')} title={names} tabIndex={-1}>{names}</h1>
         <p className={css('sub')} title={facts}>{facts}</p>
       </div>
-      {state.phase === 'checked' && <Button size="small" onClick={() => { void session.check().then(focusResult); }}>{texts.checkAgain}</Button>}
+      {state.phase === 'checked' && <Button size="small" onClick={() => { void session.checkAgain().then(focusResult); }}>{texts.checkAgain}</Button>}
     </div>
   );
 }
@@ -110,7 +110,7 @@ function Bars(): ReactElement {
     <>
       {bar !== null && (
         <Message tone="note" what={bar.what}>
-          <Button size="small" onClick={() => { void session.check().then(focusResult); }}>{bar.button}</Button>
+          <Button size="small" onClick={() => { void (bar.isOther ? session.check() : session.checkAgain()).then(focusResult); }}>{bar.button}</Button>
         </Message>
       )}
       {moved !== null && <Message tone="warning" what={texts.moved(moved.cell, moved.now)} />}
@@ -119,11 +119,11 @@ function Bars(): ReactElement {
 }
 
 /** Why the list is not what one may take it for: stopped, of figures that changed, or of another sheet. */
-function barOf({ stopped, stale, checkedAt, elsewhere, sheets, looked }: SessionState, texts: PanelTexts, hour: (milliseconds: number) => string): { readonly what: string; readonly button: string } | null {
-  if (stopped !== null) return { what: texts.stopped(stopped.done, stopped.all), button: texts.goOn };
-  if (stale) return { what: texts.stale(hour(checkedAt ?? 0)), button: texts.checkAgain };
+function barOf({ stopped, stale, checkedAt, elsewhere, sheets, looked }: SessionState, texts: PanelTexts, hour: (milliseconds: number) => string): { readonly what: string; readonly button: string; readonly isOther: boolean } | null {
+  if (stopped !== null) return { what: texts.stopped(stopped.done, stopped.all), button: texts.goOn, isOther: false };
+  if (stale) return { what: texts.stale(hour(checkedAt ?? 0)), button: texts.checkAgain, isOther: false };
   const open = sheets.find(({ id }) => id === elsewhere);
-  return open === undefined ? null : { what: texts.elsewhere(open.name, looked.map(({ name }) => name).join(', ')), button: texts.checkThis };
+  return open === undefined ? null : { what: texts.elsewhere(open.name, looked.map(({ name }) => name).join(', ')), button: texts.checkThis, isOther: true };
 }
 
 function Counts({ kind, setKind }: { readonly kind: Kind; readonly setKind: (kind: Kind) => void }): ReactElement {

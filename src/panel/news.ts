@@ -6,13 +6,24 @@ import type { PanelTexts } from '#words/panel-texts';
 /** '' where nothing happened that a reader has to hear. */
 export function newsOf(before: SessionState, now: SessionState, texts: PanelTexts): string {
   if (before.phase !== now.phase) return ofPhase(before, now, texts);
-  return now.written !== before.written ? ofWriting(now, texts) : ofErrors(before, now, texts);
+  if (now.written !== before.written) return ofWriting(now, texts);
+  return now.phase === 'checking' ? ofProgress(before, now, texts) : ofErrors(before, now, texts);
 }
 
 function ofPhase(before: SessionState, now: SessionState, texts: PanelTexts): string {
   if (now.phase === 'checking') return `${texts.checking}.`;
   if (before.phase !== 'checking' || now.phase !== 'checked') return '';
   return now.submission === null ? texts.done(now.counts) : ofVerdict(now, texts);
+}
+
+/** At each quarter, and not between: of one sheet there is nothing to tell. */
+function ofProgress(before: SessionState, now: SessionState, texts: PanelTexts): string {
+  const [from, to] = [quarters(before), quarters(now)];
+  return to > from && to < 4 ? texts.progressAloud(to * 25) : '';
+}
+
+function quarters({ progress }: SessionState): number {
+  return progress === null || progress.all < 2 ? 0 : Math.floor((progress.done / progress.all) * 4);
 }
 
 function ofVerdict(now: SessionState, { submit }: PanelTexts): string {

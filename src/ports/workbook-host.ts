@@ -65,7 +65,7 @@ export type Stop = () => Promise<void>;
 
 /** Why a host did not do what it was asked; `src/words` has the sentence, and what still works. */
 export type Refusal =
-  | 'protected' | 'read-only' | 'edit-mode' | 'sheet-gone' | 'cancelled' | 'busy' | 'too-large' | 'refused'
+  | 'protected' | 'read-only' | 'edit-mode' | 'sheet-gone' | 'sheet-hidden' | 'cancelled' | 'busy' | 'too-large' | 'refused'
   /** The host is well: a part of the panel did not come over the network, or the panel itself is at fault. */
   | 'not-loaded' | 'fault';
 
@@ -127,7 +127,11 @@ export interface WorkbookHost {
   readonly contents: (spots: readonly Spot[]) => Promise<readonly Content[]>;
   /** Replaces all marks of ours by these; an empty list leaves the workbook as it was before the first. */
   readonly mark: (marks: readonly Mark[]) => Promise<void>;
-  /** Selects a cell, its sheet first. */
+  /**
+   * Selects a cell, its sheet first.
+   *
+   * @throws {HostError} `sheet-hidden` where nobody could see it
+   */
   readonly select: (spot: Spot) => Promise<void>;
   readonly selection: () => Promise<{ readonly sheet: string; readonly area: Area }>;
   /** Adds a sheet with these cells at the end and shows it; a name that is taken gets a number. */

@@ -83,6 +83,8 @@ export interface PanelTexts {
   readonly live: string;
   readonly checking: string;
   readonly progress: (done: number, all: number) => string;
+  /** How much is read, in whole percent. */
+  readonly progressAloud: (percent: number) => string;
   readonly stop: string;
   readonly stopped: (done: number, all: number) => string;
   readonly goOn: string;
@@ -171,6 +173,9 @@ export interface PanelTexts {
   readonly stopWaiting: string;
   readonly copyProposals: string;
   readonly noTable: (sheet: string) => Notice;
+  /** Nor in the part of the sheet that was selected. */
+  readonly noTableIn: (sheet: string, range: string) => Notice;
+  readonly useSelection: string;
   readonly unknown: Notice;
   readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;
   /** A fault of the panel itself. */

@@ -72,6 +72,24 @@ test('[V7] pane › a sheet that was taken away', async () => {
   await pane.errors(17);
 }, 60_000);
 
+test('[V7] pane › a finding on a hidden sheet says that the sheet is hidden, and is reached once it is not', async () => {
+  pane = await browser.open();
+  await pane.ready();
+  await pane.press('Xem thử với phụ lục năm 2020');
+  await pane.press(/^Chọn trong 2 trang tính/);
+  await tell("book.sheets[1].visibility = 'Hidden'");
+  await tell('book.active = stage.book.sheets[0].id');
+  await pane.press('Kiểm tra 2 bảng');
+  await pane.errors(34);
+  await pane.page.locator('h2 [data-head]').last().click();
+  await pane.page.locator('[data-head][aria-label$="D101"]').click();
+  await pane.says('Trang tính này đang ẩn. Chưa đến được ô D101');
+  expect(await pane.page.locator('[role=alert]').textContent()).toContain('chọn Bỏ ẩn');
+  await tell("book.sheets[1].visibility = 'Visible'");
+  await pane.press('Thử lại');
+  expect(await pane.until(async () => (await pane.stage<string>('book.selection?.areas.map(({ top, left }) => [top, left]).join()')) === '100,3')).toBe(true);
+}, 60_000);
+
 test('[V7] pane › values strayed too far apart', async () => {
   pane = await browser.open();
   await pane.ready();
@@ -94,6 +112,19 @@ test.each([
   await pane.says(sentence);
   await pane.press('Thử lại');
   await pane.errors(17);
+}, 60_000);
+
+test.each([0, 1, 2, 3])('[E4][V7] pane › Excel failing at request %i of a check before submission: a sentence, no verdict of it, and the same verdict afterwards', async (after) => {
+  await checked();
+  const before = await pane.figures();
+  await pane.page.getByRole('tab', { name: 'Nộp' }).click();
+  await tell(`excel.trouble({ after: ${after}, at: 'whole', code: 'ServiceNotAvailable' })`);
+  await pane.press('Kiểm tra trước khi nộp');
+  // Fewer requests than that: nothing fails, and there is a verdict at once.
+  const said = await Promise.race([pane.says('Excel đang bận.').then(() => 'trouble'), pane.says('Chưa đạt: 17 lỗi, 0 chỗ thiếu').then(() => 'verdict')]);
+  if (said === 'trouble') await pane.press('Thử lại');
+  await pane.says('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
+  expect(await pane.figures()).toEqual(before);
 }, 60_000);
 
 test('[V4][V7] pane › a write that is refused half-way is taken back whole, and said', async () => {

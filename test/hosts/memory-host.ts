@@ -1,5 +1,5 @@
 /** An open workbook in memory: the plainest host that keeps the port's promises, for tests of what stands on it. */
-import { address, BLANK, gridOf, type Cell, type Grid } from '#core/table/grid';
+import { address, BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
 import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Refusal, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
 interface Sheet extends SheetInfo {
@@ -14,6 +14,8 @@ export class MemoryHost implements WorkbookHost {
   readonly kept = new Map<string, string>();
   marks: readonly Mark[] = [];
   selected: Spot | null = null;
+  /** Several cells that the user selected. */
+  selectedArea: Area | null = null;
   active: string;
   readonly calls: Method[] = [];
   readonly #sheets: Sheet[];
@@ -96,7 +98,7 @@ export class MemoryHost implements WorkbookHost {
 
   readonly selection = (): Promise<{ sheet: string; area: { top: number; left: number; bottom: number; right: number } }> => this.#asked('selection', () => {
     const { sheet, row, column } = this.selected ?? { sheet: this.active, row: 0, column: 0 };
-    return { sheet, area: { top: row, left: column, bottom: row, right: column } };
+    return { sheet, area: this.selectedArea ?? { top: row, left: column, bottom: row, right: column } };
   });
 
   readonly addSheet = (grid: Grid): Promise<SheetInfo> => this.#asked('addSheet', () => {

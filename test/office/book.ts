@@ -14,6 +14,8 @@ export interface BookFormat {
   formula: string;
   fill: string | null;
   border: string | null;
+  /** Of the line below: 'Continuous', 'Dash'. */
+  line: string | null;
 }
 
 const WIDTH = 16_384;
@@ -67,7 +69,7 @@ export class BookSheet {
       columnFormats: Object.fromEntries([...this.columnFormats].map(([column, format]) => [columnLetters(column), format])),
       hiddenRows: [...this.hiddenRows].toSorted((a, b) => a - b), hiddenColumns: [...this.hiddenColumns].toSorted((a, b) => a - b),
       // Ids are given anew each time a workbook is opened: they are no part of it.
-      formats: this.formats.map(({ type, areas, formula, fill, border }) => ({ type, areas, formula, fill, border })),
+      formats: this.formats.map(({ type, areas, formula, fill, border, line }) => ({ type, areas, formula, fill, border, line })),
       notes: Object.fromEntries(this.notes),
     };
   }

@@ -24,7 +24,7 @@ export class FormatsWire extends Wire {
     Add: (type: unknown) => {
       for (const area of this.#areas) this.#playing.mayChange(this.#sheet, area);
       if (type !== 'Custom') throw invalid('a type of conditional format that the fake host has not');
-      const format: BookFormat = { id: this.#playing.newId(), type, areas: this.#areas, formula: '', fill: null, border: null };
+      const format: BookFormat = { id: this.#playing.newId(), type, areas: this.#areas, formula: '', fill: null, border: null, line: null };
       this.#sheet.formats = [format, ...this.#sheet.formats];
       return new FormatWire(this.#playing, this.#sheet, format);
     },
@@ -130,7 +130,10 @@ class BordersWire extends Wire {
   override readonly go = {
     GetItem: (side: unknown) => {
       if (side !== 'EdgeBottom') throw invalid('a border that the fake host has not');
-      return new PlainWire('ConditionalRangeBorder', { Color: () => this.#format.border }, { Color: (value) => { this.#format.border = String(value); }, Style: () => { this.#format.border ??= '#000000'; } });
+      return new PlainWire('ConditionalRangeBorder', { Color: () => this.#format.border }, { Color: (value) => { this.#format.border = String(value); }, Style: (value) => {
+        this.#format.line = String(value);
+        this.#format.border ??= '#000000';
+      } });
     },
   };
 }

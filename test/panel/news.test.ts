@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { START, type SessionState } from '#app/session/state';
 import { newsOf } from '#panel/news';
+import { alarmOf } from '#panel/trouble';
+import { HostError } from '#ports/workbook-host';
 import { leads } from '#panel/leads';
 import { panelVi } from '#words/panel-vi';
 
@@ -18,6 +20,29 @@ test('[V8] a reader who does not see hears what changed, once', () => {
   const wrote: SessionState = { ...checked, ...errors(16), written: { entry, undone: null } };
   expect(news(checked, wrote)).toBe('Đã sửa F53. Còn 16 lỗi. Nhấn Ctrl+Z để hoàn tác.');
   expect(news(wrote, { ...wrote, written: { entry, undone: { restored: 0, kept: ['F53'] } } })).toBe('Không hoàn tác được F53: ô đã được sửa lại sau đó.');
+});
+
+test('[V8] the progress of a check is heard at each quarter', () => {
+  const at = (done: number, all = 12): SessionState => ({ ...START, phase: 'checking', progress: { done, all } });
+  const heard = Array.from({ length: 12 }, (_, i) => news(at(i), at(i + 1)));
+  expect(heard.filter((one) => one !== '')).toEqual(['Đã đọc 25% số trang tính.', 'Đã đọc 50% số trang tính.', 'Đã đọc 75% số trang tính.']);
+  expect([news(at(0), at(6)), news(at(0, 1), at(1, 1)), news(at(3), at(3))]).toEqual(['Đã đọc 50% số trang tính.', '', '']);
+});
+
+test('[V8][E4] the verdict is heard', () => {
+  const submitted: SessionState = { ...START, phase: 'checked', submission: { left: [], functions: [] } };
+  const checking: SessionState = { ...START, phase: 'checking' };
+  expect(news(checking, submitted)).toBe('Chưa có bảng nào theo mẫu đã biết');
+  expect(news(checking, { ...submitted, stopped: { done: 1, all: 2 } })).toBe('Chưa kết luận được');
+  const fact = { sheet: { id: 's1', name: 'A', hidden: false }, range: 'A1:B2', template: null, indicators: 1, year: null, sections: {} };
+  expect(news(checking, { ...submitted, facts: [fact] })).toBe('Kiểm tra trước khi nộp: Đạt');
+});
+
+test('[V8] what stands in the way is said at once, and no longer than it does', () => {
+  const trouble = { doing: 'select', error: new HostError('sheet-hidden', { spot: { sheet: 's1', row: 52, column: 5 } }) } as const;
+  expect(alarmOf({ silent: null, trouble }, panelVi)).toBe('Trang tính này đang ẩn. Chưa đến được ô F53. Bấm chuột phải vào một thẻ trang tính, chọn Bỏ ẩn, rồi bấm Thử lại. Kết quả kiểm tra vẫn xem được.');
+  expect(alarmOf({ silent: 'reading', trouble: null }, panelVi)).toMatch(/^Excel chưa trả lời sau 5 giây\./);
+  expect(alarmOf({ silent: null, trouble: null }, panelVi)).toBe('');
 });
 
 test('[V1] only an error with one clearly likelier proposal has a button that stands out', () => {

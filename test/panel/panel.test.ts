@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
-import { placeOf } from '#core/table/grid';
+import { gridOf, placeOf } from '#core/table/grid';
 import { emptyGrid } from '#test/hosts/memory-host';
 import { button, PanelStage, press, text } from '#test/panel/panel-stage';
 
@@ -87,7 +87,7 @@ test('[V7] panel › what Excel refuses is one sentence and one button', async (
   stage = await PanelStage.open();
   stage.host.refuse('read', 'edit-mode');
   await press('Kiểm tra');
-  expect(document.querySelector('[role=status]')?.textContent).toContain('Excel đang chờ bạn gõ xong một ô');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Excel đang chờ bạn gõ xong một ô');
   await press('Thử lại');
   expect(button(/^17Lỗi/)).toBeDefined();
 });
@@ -97,6 +97,26 @@ test('[V2] panel › a sheet without a table says what a table needs', async () 
   expect(text()).toContain('Trang tính “Sheet1” không có dòng tiêu đề nào');
   await press('Xem thử với phụ lục năm 2020');
   expect(text()).toContain('A4:H105');
+});
+
+test('[V15] panel › the cells that are selected can be checked by themselves, and are checked again as such', async () => {
+  const table = [['Chỉ tiêu', 'Thực hiện năm 2020', 'So sánh với năm 2019: Số lượng', 'So sánh với năm 2019: Tỷ lệ'], ['Số HTX', 120, 20, 1.5]];
+  const junk = Array.from({ length: 3 }, (_, i) => [`ghi chú ${i}`, '', '', '']);
+  stage = await PanelStage.open([gridOf('Tính', [...junk])]);
+  await press('Dùng vùng đang chọn');
+  expect(text()).toContain('Vùng A1:A1 của trang tính “Tính” không có dòng tiêu đề nào');
+  await stage.close();
+  stage = await PanelStage.open([gridOf('Tính', [...table, ...junk, ...table])]);
+  stage.host.selectedArea = { top: 5, left: 0, bottom: 6, right: 3 };
+  await act(() => stage.session.checkSelection());
+  expect(stage.session.state().facts.map(({ range }) => range)).toEqual(['A6:D7']);
+  expect(stage.session.state().items.map(({ cell }) => cell)).toEqual(['D7']);
+  await press('Kiểm tra lại');
+  expect(stage.session.state().facts.map(({ range }) => range)).toEqual(['A6:D7']);
+  await press(/^Áp dụng: D7/);
+  expect(stage.host.cellAt({ sheet: 's1', row: 6, column: 3 }).value).toBe(1.2);
+  await act(() => stage.session.choose({ sheets: 'all' }));
+  expect([stage.session.state().asked.within, stage.session.state().facts[0]?.range]).toEqual([null, 'A1:D7']);
 });
 
 test('[V1] panel › lists are searched without diacritics, and stage.copied as lines', async () => {

@@ -12,7 +12,7 @@ import { listSheets, readSheets } from '#adapters/excel/read-sheets';
 import { OwnWrites, watchEdits } from '#adapters/excel/watch-edits';
 import { readContents, writeCells } from '#adapters/excel/write-cells';
 import type { Area, Grid } from '#core/table/grid';
-import type { Abilities, CellWrite, Content, Edit, Mark, OpenSheet, Reading, SheetInfo, Spot, Stop, WorkbookHost } from '#ports/workbook-host';
+import { HostError, type Abilities, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
 /** The oldest ExcelApi that it works with: Excel 2019 has 1.8, Excel 2021 has 1.14. */
 const OLDEST = '1.9';
@@ -49,11 +49,16 @@ export class ExcelHost implements WorkbookHost {
 
   readonly addSheet = (grid: Grid): Promise<SheetInfo> => addSheetOf(grid);
 
-  readonly select = ({ sheet, row, column }: Spot): Promise<void> => asked(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getCell(row, column).select();
-    await context.sync();
+  readonly select = (spot: Spot): Promise<void> => asked(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(spot.sheet);
+    try {
+      worksheet.activate();
+      worksheet.getCell(spot.row, spot.column).select();
+      await context.sync();
+    } catch (error) {
+      if (await isHidden(spot.sheet)) throw new HostError('sheet-hidden', { spot, cause: error });
+      throw error;
+    }
   });
 
   /** The first of several areas; the active cell where no cells are selected, but a chart. */
@@ -99,6 +104,19 @@ export class ExcelHost implements WorkbookHost {
     }
     await context.sync();
   });
+}
+
+/** Excel has no words of its own for a sheet that cannot be shown. */
+async function isHidden(sheet: string): Promise<boolean> {
+  try {
+    const context = new Excel.RequestContext();
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
+    await context.sync();
+    return !worksheet.isNullObject && worksheet.visibility !== Excel.SheetVisibility.visible;
+  } catch {
+    // What Excel said first is told then.
+    return false;
+  }
 }
 
 async function selectedIn(pick: (workbook: Excel.Workbook) => Excel.Range): Promise<{ readonly sheet: string; readonly area: Area }> {

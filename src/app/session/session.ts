@@ -63,12 +63,21 @@ export class Session {
 
   /** Looks again at the sheets chosen: after another one was activated, or another choice. */
   look(): Promise<void> {
+    const { asked } = this.#store.state();
+    if (asked.within !== null) this.#store.set({ asked: { ...asked, within: null } });
     return this.#attempts.inTurn('check', () => this.#checking.look());
   }
 
   /** Checks the sheets chosen, and lists what is found. */
   check(): Promise<void> {
     return this.#begin(() => Promise.resolve({ purpose: 'check', within: null }));
+  }
+
+  /** Checks the same part again, or the sheets chosen. */
+  checkAgain(): Promise<void> {
+    const { asked: { within }, sheets } = this.#store.state();
+    const isThere = within === null || sheets.some(({ id }) => id === within.sheet);
+    return this.#begin(() => Promise.resolve({ purpose: 'check', within: isThere ? within : null }));
   }
 
   /** Checks all sheets for what keeps the workbook from being submitted. */

@@ -108,7 +108,7 @@ test('[H5] marks of the user stay, also those of other kinds, and copies of ours
   const stage = excelStage([rows(50), { ...rows(5), name: 'b' }]);
   const { sheet, marks } = marksOf(stage, ['D2', 'F9']);
   const [first, second] = stage.book.sheets;
-  const own = { id: '{OWN}', type: 'Custom' as const, areas: [{ top: 0, left: 0, bottom: 9, right: 5 }], formula: '=$A1>3', fill: '#00FF00', border: null };
+  const own = { id: '{OWN}', type: 'Custom' as const, areas: [{ top: 0, left: 0, bottom: 9, right: 5 }], formula: '=$A1>3', fill: '#00FF00', border: null, line: null };
   const other = { ...own, id: '{OTHER}', type: 'CellValue' as const, formula: '' };
   if (first === undefined || second === undefined) throw new Error('There are two sheets');
   first.formats = [own, other];
