@@ -2,6 +2,7 @@
  * Builds the command line (dist/cli: phuluc.cjs, and beside it the parts that it loads when it needs them) and the task
  * pane (dist/addin: what Excel's web view loads, from the web server that the manifest names).
  */
+import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
@@ -82,7 +83,7 @@ export function pageRules() {
 
 /** Files that the page has beside itself, as they stand. */
 const BESIDE = [
-  'assets/phu-luc-2020.xlsx', 'src/faces/taskpane/guard.js', 'assets/help.html', 'assets/result.html', 'assets/result.js', 'assets/shortcuts.json',
+  'assets/phu-luc-2020.xlsx', 'assets/help.html', 'assets/result.html', 'assets/result.js', 'assets/shortcuts.json',
   ...[16, 32, 64, 80].map((size) => `assets/phu-luc-${size}.png`),
 ];
 
@@ -90,12 +91,33 @@ const beside = (files) => ({
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('assets', (compilation) => {
       compilation.hooks.processAssets.tap('assets', () => {
-        // Minimized already, as far as webpack knows: a minimizer would write guard.js in newer words than its readers have.
+        // Minimized already, as far as webpack knows: a minimizer would write them in newer words than their readers have.
         for (const file of files) compilation.emitAsset(path.basename(file), new webpack.sources.RawSource(readFileSync(path.join(root, file))), { minimized: true });
       });
     });
   },
 });
+
+/** Office's library, as the page names it. */
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Puts guard.js into the page, with the names of the files that it fetches ahead, and lets the page's security policy know it by its hash. */
+const inlineGuard = {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('inlineGuard', (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap('inlineGuard', (page) => {
+        const filesOf = (groups) => [...new Set(groups.flatMap((group) => group.getFiles()))];
+        const parts = {
+          page: [OFFICE, ...filesOf(['functions', 'page'].map((name) => compilation.entrypoints.get(name)))],
+          panel: filesOf([compilation.namedChunkGroups.get('panel')]),
+        };
+        const guard = readFileSync(path.join(root, 'src/faces/taskpane/guard.js'), 'utf8').replace('PHULUC_PARTS', () => JSON.stringify(parts));
+        const hash = createHash('sha256').update(guard).digest('base64');
+        return { ...page, html: page.html.replace("'PHULUC_GUARD'", `'sha256-${hash}'`).replace('PHULUC_GUARD', () => guard) };
+      });
+    });
+  },
+};
 
 /** Excel's lists of the custom functions; a text that is missing in a language fails the build. */
 const functionLists = {
@@ -122,12 +144,23 @@ const taskpane = {
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: pageRules() },
   devtool: false,
-  optimization: { chunkIds: 'named' },
+  // webpack would minimize the page, and with it the script whose hash the page names.
+  experiments: { html: false },
+  optimization: {
+    chunkIds: 'named',
+    splitChunks: {
+      cacheGroups: {
+        // What the panel and a command without it have in common: one file of a known name, whose weight is watched.
+        session: { name: 'session', chunks: ({ name }) => name === 'panel' || name === 'alone', test: /[\\/]src[\\/]/, minChunks: 2, enforce: true },
+      },
+    },
+  },
   plugins: [
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
     new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/faces/taskpane/taskpane.html', chunks: ['functions', 'page'], chunksSortMode: 'manual', scriptLoading: 'defer', minify: false }),
     beside(BESIDE),
+    inlineGuard,
     functionLists,
   ],
   performance: { hints: false },

@@ -1,6 +1,6 @@
 /** Before the first check: what the panel does, what it sees, and one large button. */
-import { Button, Checkbox, Spinner } from '@fluentui/react-components';
-import { useEffect, type ReactElement } from 'react';
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import type { TableFacts } from '#app/session/tables';
 import { css } from './css';
 import { focusResult } from './focus';
@@ -11,14 +11,17 @@ import { Logo } from './Logo';
 import { Message, Trouble } from './Message';
 import { NoTable } from './NoTable';
 import { usePanel, useSession } from './panel-context';
-import { SheetChoice } from './SheetChoice';
+
+// Not needed before Excel has answered: it is not waited for with the first paint.
+const SheetChoice = lazy(() => import('./SheetChoice').then((part) => ({ default: part.SheetChoice })));
+const WhenChecking = lazy(() => import('./WhenChecking').then((part) => ({ default: part.WhenChecking })));
 
 export function Start({ onSettings }: { readonly onSettings: () => void }): ReactElement {
   const { phase, trouble, silent } = useSession();
   const { texts, greets } = usePanel();
   useEffect(() => {
     // What comes next, while this is read; where it does not come, it is asked for again when it is needed.
-    import('./Results').catch(() => null);
+    for (const next of [import('./Results'), import('./WhenChecking')]) next.catch(() => null);
   }, []);
   const waits = phase === 'opening' && trouble === null && silent === null;
   return (
@@ -27,8 +30,8 @@ export function Start({ onSettings }: { readonly onSettings: () => void }): Reac
       <div className={css('body')}>
         <div className={css('pad', 'stackL')}>
           {greets && <Intro />}
-          {waits && <Spinner size="small" label={texts.opening} />}
-          {phase !== 'opening' && <Choices onSettings={onSettings} />}
+          {waits && <p className={css('waits')} role="status"><span className={css('spinner')} />{texts.opening}</p>}
+          {phase !== 'opening' && <Suspense fallback={null}><Choices onSettings={onSettings} /></Suspense>}
         </div>
       </div>
     </>
@@ -72,17 +75,6 @@ function CheckButton(): ReactElement {
     void session.check().then(focusResult);
   };
   return <Button appearance="primary" className={css('big')} disabledFocusable={chosen.length === 0} onClick={check}>{facts.length > 1 ? texts.several.check(chosen.length) : texts.check}</Button>;
-}
-
-function WhenChecking(): ReactElement {
-  const { settings } = useSession();
-  const { session, texts } = usePanel();
-  return (
-    <div>
-      <Checkbox label={texts.marks} checked={settings.marks} onChange={(_, { checked }) => { void session.choose({ marks: checked === true }); }} />
-      <Checkbox label={texts.live} checked={settings.live} onChange={(_, { checked }) => { void session.choose({ live: checked === true }); }} />
-    </div>
-  );
 }
 
 function Found({ facts, first, onSettings }: FoundProps): ReactElement {

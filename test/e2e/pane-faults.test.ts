@@ -177,6 +177,13 @@ test('[V7] pane › a part that the network does not bring is said, and brought 
   await pane.check();
 }, 60_000);
 
+test.each([['vi-VN', 'Đang xem bảng'], ['en-US', 'Looking at the table']])('[V16] task pane › the frame is there before the library, in the language of Office: %s', async (language, said) => {
+  pane = await browser.open({ blocked: /office\.js$/, older: `history.replaceState(null, '', location.pathname + '?_host_Info=Excel$Web$16.00$${language}$$$$0'); addEventListener('error', (event) => { event.stopImmediatePropagation(); }, true)` });
+  await pane.page.locator('.frame:visible', { hasText: said }).waitFor();
+  expect(await pane.page.locator('.frame:visible').count()).toBe(1);
+  expect(await pane.page.locator('#panel button').count()).toBe(0);
+}, 60_000);
+
 describe('where the panel cannot start', () => {
   test.each<[string, World, string]>([
     ['an Excel that is too old', { version: 8 }, 'Phiên bản Excel này quá cũ'],

@@ -86,7 +86,7 @@ const STATES: Readonly<Record<string, State>> = {
   silent: { query: 'state=checked', act: async (page) => {
     await tell(page, "host.forget('read')");
     await press(page, 'Kiểm tra lại');
-    await page.getByText('Excel chưa trả lời').waitFor();
+    await page.getByText('Excel chưa trả lời').first().waitFor();
   } },
   protected: { query: 'state=checked', act: async (page) => {
     await tell(page, "host.refuse('write', 'protected', { spot: { sheet: 's1', ...story.placeOf('F53') } })");

@@ -1,8 +1,9 @@
 /*
- * Runs before anything else, in whatever browser Office brings, so it is written in the JavaScript of 2009 and never rewritten by the build: it says in
- * one sentence what is missing, and what still works, where the panel cannot start.
+ * Runs before anything else, in whatever browser Office brings, so it is written in the JavaScript of 2009 and stands in the page as it is: it says in
+ * one sentence what is missing, and what still works, where the panel cannot start. And it asks for the files of the page all at once: a
+ * browser that has seen a security policy in a page looks no further ahead by itself.
  */
-(function () {
+(function (parts) {
   var messages = {
     old: ['Phiên bản Excel này quá cũ', 'Cần Excel 2021, Microsoft 365 hoặc Excel trên web. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
     blocked: ['Không tải được thư viện của Office', 'Mạng có thể đang chặn. Bảng không bị ảnh hưởng. Kiểm tra mạng rồi bấm Thử lại.'],
@@ -50,6 +51,25 @@
     return again;
   }
 
+  /** Asks for files before the scripts that use them are reached; a browser that does not know of it asks for them then. */
+  function fetchAhead(files) {
+    for (var i = 0; i < files.length; i += 1) {
+      var link = document.createElement('link');
+      link.rel = 'preload';
+      link.as = files[i].slice(-4) === '.css' ? 'style' : 'script';
+      link.href = files[i];
+      document.head.appendChild(link);
+    }
+  }
+
+  // The frame in the language of Office, as its address tells it, and without what a user was told before.
+  function chooseFrame() {
+    var page = document.documentElement;
+    if (/\$en-/i.test(window.location.search)) page.lang = 'en';
+    try { if (window.localStorage.getItem('phuluc.greeted') !== null) page.className = 'greeted'; } catch (error) { /* It is told once more then. */ }
+  }
+  chooseFrame();
+
   // A script that does not come tells of it here alone.
   window.addEventListener('error', function (event) {
     var source = event.target && event.target.src;
@@ -57,18 +77,24 @@
   }, true);
 
   // What the panel's own code is written in: engines without it cannot even read it.
-  var isOld = typeof BigInt === 'undefined' || !Array.prototype.toSorted || !window.CSS || !CSS.supports || !CSS.supports('selector(:has(a))');
+  function isTooOld() {
+    return typeof BigInt === 'undefined' || !Array.prototype.toSorted || !window.CSS || !CSS.supports || !CSS.supports('selector(:has(a))');
+  }
+  var isOld = isTooOld();
   var timer = 0;
   // Excel keeps the page in the background for functions: nobody waits for the panel then.
+  function isSeen() {
+    return document.visibilityState !== 'hidden' && window.innerWidth > 0;
+  }
   function watch() {
-    var isSeen = document.visibilityState !== 'hidden' && window.innerWidth > 0;
-    timer = isSeen || isOld ? window.setTimeout(function () { say(isOld ? 'old' : 'silent'); }, isOld ? 0 : 5000) : window.setTimeout(watch, 500);
+    timer = isSeen() || isOld ? window.setTimeout(function () { say(isOld ? 'old' : 'silent'); }, isOld ? 0 : 5000) : window.setTimeout(watch, 500);
   }
   watch();
+  if (!isOld) fetchAhead(isSeen() ? parts.page.concat(parts.panel) : parts.page);
   window.phulucGuard = {
     isOld: isOld,
     /** The panel is there, or says itself what is wrong. */
     done: function () { window.clearTimeout(timer); ended = true; },
     say: say
   };
-})();
+})(PHULUC_PARTS);

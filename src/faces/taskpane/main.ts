@@ -35,7 +35,6 @@ async function start(): Promise<void> {
     words: (language) => (language === 'en' ? import('#words/en').then(({ en }) => en.words) : import('#words/vi').then(({ vi }) => vi.words)),
   });
   guard.done();
-  element.replaceChildren();
   const close = openPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, greets: !isGreeted(), greeted: keepGreeted, copy: copyText, hour: hourOf,
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
