@@ -83,7 +83,7 @@ export function pageRules() {
 
 /** Files that the page has beside itself, as they stand. */
 const BESIDE = [
-  'assets/phu-luc-2020.xlsx', 'assets/help.html', 'assets/result.html', 'assets/result.js', 'assets/shortcuts.json',
+  'assets/phu-luc-2020.xlsx', 'assets/help.html', 'assets/result.html', 'src/faces/commands/result.js', 'assets/shortcuts.json',
   ...[16, 32, 64, 80].map((size) => `assets/phu-luc-${size}.png`),
 ];
 

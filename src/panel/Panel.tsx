@@ -1,6 +1,6 @@
 /** The side panel: the same beside Excel and beside the workbench's grid. */
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
-import type { Asked, Purpose } from '#app/session/state';
+import type { Asked, Purpose } from '#app/session/asked';
 import { Boundary } from './Boundary';
 import { Announcer } from './Announcer';
 import { css } from './css';

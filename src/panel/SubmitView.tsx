@@ -2,7 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import type { Listed, SessionState } from '#app/session/state';
-import { verdictOf, type SubmissionFacts, type Verdict } from '#app/session/submission';
+import { verdictOf, type Verdict } from '#app/session/submission';
+import type { SubmissionFacts } from '#app/session/submission-facts';
 import { Chip } from './Change';
 import { css } from './css';
 import { focusResult } from './focus';

@@ -1,6 +1,6 @@
 /** What the panel is used for, side by side: one stop of the Tab key, walked by the arrow keys. */
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { Purpose } from '#app/session/state';
+import type { Purpose } from '#app/session/asked';
 import { css } from './css';
 import { usePanel, useSession } from './panel-context';
 

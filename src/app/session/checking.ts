@@ -3,6 +3,7 @@
  *
  * Spec: docs/spec.md, V2, V3, V11, V12, V15 and E4.
  */
+import type { Asked } from '#app/session/asked';
 import type { Attempts } from '#app/session/attempts';
 import type { Checked } from '#app/session/engine';
 import { countsOf, listed, relisted, uncheckedIn } from '#app/session/listing';
@@ -10,7 +11,7 @@ import type { Marking } from '#app/session/marking';
 import { loaded, type Language, type Memory, type SessionNeeds } from '#app/session/needs';
 import { infoOf } from '#app/session/places';
 import { readingFor } from '#app/session/readings';
-import type { Asked, Listed, SessionState } from '#app/session/state';
+import type { Listed, SessionState } from '#app/session/state';
 import type { Store } from '#app/session/store';
 import type { Reading } from '#ports/workbook-host';
 

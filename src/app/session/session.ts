@@ -4,6 +4,7 @@
  * It holds the state and every way to change it; a view subscribes and calls. Whatever the host refuses becomes
  * `trouble` in the state, never a rejected promise. Spec: docs/spec.md, V1 to V7, V10 to V12, V15, E4.
  */
+import type { Asked } from '#app/session/asked';
 import { Attempts } from '#app/session/attempts';
 import { Checking } from '#app/session/checking';
 import type { Proposal } from '#app/session/items';
@@ -12,7 +13,7 @@ import { listed } from '#app/session/listing';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
 import { Marking } from '#app/session/marking';
 import { loaded, type Language, type SessionNeeds } from '#app/session/needs';
-import type { Asked, Listed, SessionState } from '#app/session/state';
+import type { Listed, SessionState } from '#app/session/state';
 import { Store } from '#app/session/store';
 import { Watching } from '#app/session/watching';
 import { placeOf, type Grid } from '#core/table/grid';

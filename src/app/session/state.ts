@@ -4,9 +4,9 @@ import type { Item } from '#app/session/items';
 import type { Silence } from '#app/session/patience';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
-import type { SubmissionFacts } from '#app/session/submission';
+import type { Asked } from '#app/session/asked';
+import type { SubmissionFacts } from '#app/session/submission-facts';
 import type { UncheckedRelation } from '#core/report';
-import type { Area } from '#core/table/grid';
 import type { HostError, SheetInfo } from '#ports/workbook-host';
 
 /** An item, and what happened to it since the check that listed it. */
@@ -41,21 +41,6 @@ export interface Written {
 export interface Moved {
   readonly cell: string;
   readonly now: string;
-}
-
-/** What a check is asked for: the list, or whether the workbook may be submitted. */
-export type Purpose = 'check' | 'submission';
-
-/** A check as it was asked for; another one each time. */
-export interface Asked {
-  readonly purpose: Purpose;
-  /** The part of a sheet to look for a table in; null for whole sheets. */
-  readonly within: Within | null;
-}
-
-export interface Within {
-  readonly sheet: string;
-  readonly area: Area;
 }
 
 export type Phase = 'opening' | 'ready' | 'checking' | 'checked';
