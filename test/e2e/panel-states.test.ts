@@ -72,6 +72,8 @@ const STATES: Readonly<Record<string, State>> = {
   'submit-passed': { query: 'book=whole&state=submitted' },
   'submit-missing': { query: 'book=blanks&state=submitted' },
   'submit-no-template': { query: 'book=clean&state=submitted' },
+  'submit-hostile': { query: 'book=hostile&state=submitted' },
+  'submit-crowd': { query: 'book=crowd&state=submitted' },
   'submit-english': { query: 'state=submitted&lang=en' },
   stale: { query: 'state=checked', act: async (page) => {
     await tell(page, 'session.choose({ live: false })');

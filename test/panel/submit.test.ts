@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
+import '#test/panel/browser-globals';
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { placeOf } from '#core/table/grid';
+import { readAppendix } from '#test/app/session/stage';
 import { emptyGrid } from '#test/hosts/memory-host';
 import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
 
@@ -72,4 +74,35 @@ test('[V8] panel › tabs are one stop, walked by the arrow keys; a check from e
   expect(tab(/^Nộp/).getAttribute('aria-selected')).toBe('true');
   await act(() => session.check());
   expect(tab(/^Kiểm tra/).getAttribute('aria-selected')).toBe('true');
+});
+
+test('[E4] panel › whatever sheets are called, their names stay text and their cells are reached', async () => {
+  const appendix = await readAppendix();
+  const names = ['<img src=x onerror=alert(1)>', "Phụ lục 'cũ'", '=1+1', '__proto__', '\u202Exyz'];
+  stage = await PanelStage.open(names.map((name) => ({ ...appendix, name })));
+  await act(() => stage.session.submit());
+  expect(document.querySelector('h2')?.textContent).toBe(`Chưa đạt: ${stage.session.state().counts.error} lỗi, 0 chỗ thiếu`);
+  expect(document.querySelector('img')).toBeNull();
+  for (const name of names) expect(text()).toContain(`${name}: LMHTXVN 2020`);
+  const chips = [...document.querySelectorAll<HTMLElement>('li button[aria-label="Đến ô F53"]')];
+  expect(chips.length).toBeGreaterThan(1);
+  for (const [i, chip] of chips.entries()) {
+    await click(chip);
+    expect(stage.host.selected).toEqual({ sheet: `s${i + 1}`, ...placeOf('F53') });
+  }
+});
+
+test('[E4] panel › two hundred blocking items are counted whole, and listed fifty at a time', async () => {
+  const appendix = await readAppendix();
+  stage = await PanelStage.open(Array.from({ length: 12 }, (_, i) => ({ ...appendix, name: `Huyện ${i + 1}` })));
+  await act(() => stage.session.submit());
+  const { error } = stage.session.state().counts;
+  expect(error).toBeGreaterThan(200);
+  expect(document.querySelector('h2')?.textContent).toBe(`Chưa đạt: ${error} lỗi, 0 chỗ thiếu`);
+  const rows = (): number => document.querySelectorAll('li [data-head]').length;
+  expect(rows()).toBe(50);
+  for (const shown of [100, 150, 200, error]) {
+    await press(/^Xem thêm/);
+    expect(rows()).toBe(shown);
+  }
 });

@@ -86,8 +86,6 @@ export class Checking {
       store.set({ progress: { done, all } });
     };
     const checkedAt = now();
-    // A sheet that was added since counts before submission.
-    if (store.state().asked.purpose === 'submission') store.set({ sheets: await attempts.host.sheets() });
     const [sheets, { check, checkSubmission, remember }, sentences] = await Promise.all([attempts.host.read({ ...reading, signal, onProgress }), loaded(engine()), loaded(words(language()))]);
     // Stopped before anything was read: what was known stays known.
     if (signal.aborted && sheets.length === 0) return;
@@ -97,8 +95,10 @@ export class Checking {
     const items = list(checked.results);
     const unchecked = uncheckedIn(checked.results);
     const read = sheets.map(infoOf);
+    // One that was added since is known from now on, without asking for the list again.
+    const fresh = read.filter(({ id }) => !store.state().sheets.some((one) => one.id === id));
     store.set({
-      ...checked, phase: 'checked', items, unchecked, counts: countsOf(items, unchecked), looked: read,
+      ...checked, phase: 'checked', sheets: [...store.state().sheets, ...fresh], items, unchecked, counts: countsOf(items, unchecked), looked: read,
       progress: null, checkedAt, stale: false, elsewhere: null, stopped: signal.aborted ? cutOff(read.length, store.state().progress) : null,
     });
     await marking.set();

@@ -3,15 +3,23 @@ import { address, BLANK, gridOf, type Cell, type Grid } from '#core/table/grid';
 import { appendix as drawn } from '#test/generate/appendix';
 import { emptyGrid } from '#test/hosts/memory-host';
 
+/** Names that a sheet may have: markup, a formula, an apostrophe, text from right to left, no place to break a line. */
+const HOSTILE = ["<img src=x onerror=alert(1)>", '=HTX.RATIO(1;0)&"x"', "Phụ lục 'cũ'", '\u202Egnọd\u200F ợưgn', 'W'.repeat(31)];
+
+const BOOKS: Readonly<Record<string, (appendix: readonly Grid[]) => readonly Grid[]>> = {
+  empty: () => [emptyGrid('Sheet1')],
+  clean: () => [comparisons('Huyện Ba Vì', 6, () => null)],
+  many: () => [comparisons('Tổng hợp 63 tỉnh năm 2020', 63, growth)],
+  several: (appendix) => [...appendix, comparisons('Kế hoạch 2021', 8, growth), emptyGrid('Nháp')],
+  whole: () => [whole(), comparisons('Nháp', 4, () => null)],
+  blanks: () => [withBlanks()],
+  crowd: (appendix) => appendix.flatMap((grid) => Array.from({ length: 12 }, (_, i) => ({ ...grid, name: `Huyện ${i + 1}` }))),
+  hostile: (appendix) => [...appendix.flatMap((grid) => HOSTILE.map((name) => ({ ...grid, name }))), comparisons('Không_theo_mẫu_nào_và_dài_hết_cỡ', 3, () => null)],
+};
+
 /** @param name of the workbook; the published appendix by itself for null */
 export function workbook(name: string | null, appendix: readonly Grid[]): readonly Grid[] {
-  if (name === 'empty') return [emptyGrid('Sheet1')];
-  if (name === 'clean') return [comparisons('Huyện Ba Vì', 6, () => null)];
-  if (name === 'many') return [comparisons('Tổng hợp 63 tỉnh năm 2020', 63, growth)];
-  if (name === 'several') return [...appendix, comparisons('Kế hoạch 2021', 8, growth), emptyGrid('Nháp')];
-  if (name === 'whole') return [whole(), comparisons('Nháp', 4, () => null)];
-  if (name === 'blanks') return [withBlanks()];
-  return appendix;
+  return BOOKS[name ?? '']?.(appendix) ?? appendix;
 }
 
 /** Growth for the ratio in most rows, ten times the ratio in some. */
