@@ -14,7 +14,7 @@ const { DiagnosisMemory } = await import('#core/localise/memory');
 
 function once(memory) {
   const from = process.hrtime.bigint();
-  checkWorkbook(sheets, { templates: knownTemplates() }, vi.words, memory);
+  checkWorkbook(sheets, { templates: knownTemplates() }, vi.words, { memory });
   return Number(process.hrtime.bigint() - from) / 1e6;
 }
 

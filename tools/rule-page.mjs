@@ -35,7 +35,7 @@ function comment(id) {
 
 function findings(rule, text) {
   const tables = tablesIn(drawing(text));
-  return tables.flatMap((table) => [...rule.check(table, tables)]).filter(({ is }) => is === 'broken');
+  return tables.flatMap((table) => [...rule.check(table, tables, [])]).filter(({ is }) => is === 'broken');
 }
 
 function drawn(text) {

@@ -2,6 +2,7 @@
  * Checks files: each is read, checked and reported; one that cannot be read does not stop the others.
  */
 import { checkWorkbook } from '#core/check';
+import type { Source } from '#core/layout/source';
 import type { TableOptions } from '#core/layout/table';
 import { reportOf, type FileReport, type Report } from '#core/report';
 import { UnreadableFileError, type WorkbookFiles } from '#ports/workbook-files';
@@ -11,12 +12,15 @@ export interface CheckFiles {
   readonly files: WorkbookFiles;
   readonly texts: Texts;
   readonly options: TableOptions;
+  /** Tables that every file is held against: last year's, the plan's. */
+  readonly sources?: readonly Source[];
   /** Told before each file: how many are done, of how many, and the file's name. */
   readonly onProgress?: (done: number, all: number, file: string) => void;
 }
 
 /** @param names files, folders and patterns; a file named twice is checked once */
-export async function checkFiles(names: readonly string[], { files, texts, options, onProgress }: CheckFiles): Promise<Report> {
+export async function checkFiles(names: readonly string[], { onProgress, ...checking }: CheckFiles): Promise<Report> {
+  const { files, texts } = checking;
   const wanted = new Map<string, FileReport | null>();
   for (const name of names) {
     try {
@@ -28,15 +32,15 @@ export async function checkFiles(names: readonly string[], { files, texts, optio
   const reports: FileReport[] = [];
   for (const [file, known] of wanted) {
     onProgress?.(reports.length, wanted.size, file);
-    reports.push(known ?? (await checkFile(file, { files, texts, options })));
+    reports.push(known ?? (await checkFile(file, checking)));
   }
   return reportOf(reports);
 }
 
-async function checkFile(file: string, { files, texts, options }: CheckFiles): Promise<FileReport> {
+async function checkFile(file: string, { files, texts, options, sources = [] }: CheckFiles): Promise<FileReport> {
   try {
     const { sheets: grids } = await files.read(file);
-    const sheets = checkWorkbook(grids, options, texts.words);
+    const sheets = checkWorkbook(grids, options, texts.words, { sources });
     if (sheets.every(({ table }) => table === null)) throw new UnreadableFileError(grids.length === 0 ? 'no-sheet' : 'no-table', file);
     return { file, status: 'checked', error: null, sheets };
   } catch (error) {

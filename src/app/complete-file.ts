@@ -1,19 +1,10 @@
 /** Completes one workbook: what is to be filled in, and the file with it. */
-import { complete, type Completed, type CompleteOptions, type Completion, type Source } from '#core/complete/complete';
-import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
-import type { Against } from '#core/table/columns';
-import type { Grid } from '#core/table/grid';
+import { sourcesIn, tablesIn, type SourceFile } from '#app/source-files';
+import { complete, type Completed, type CompleteOptions, type Completion } from '#core/complete/complete';
+import type { Table, TableOptions } from '#core/layout/table';
 import type { WorkbookEditor } from '#ports/workbook-editor';
-import { UnreadableFileError, type WorkbookFiles } from '#ports/workbook-files';
+import type { WorkbookFiles } from '#ports/workbook-files';
 import type { WorkbookStore } from '#ports/workbook-store';
-
-/** A workbook to take figures from. */
-export interface SourceFile {
-  readonly file: string;
-  /** As it is quoted: without its folders. */
-  readonly name: string;
-  readonly as: Against;
-}
 
 export interface CompleteFile {
   readonly store: WorkbookStore;
@@ -40,9 +31,8 @@ export async function completeFile(file: string, { store, files, options, as, so
   const bytes = await store.bytes(file);
   const { sheets } = await store.grids(bytes, file);
   const tables = tablesIn(sheets, options, file);
-  const read = await Promise.all(sources.map((source) => sourcesIn(source, files, options)));
-  const completed = complete(tables, { as, sources: read.flat() });
-  const used = new Set([...completed.used].map((source) => source.file));
+  const completed = complete(tables, { as, sources: await sourcesIn(sources, files, options) });
+  const used = new Set([...completed.used].map(({ table }) => table.file));
   return {
     ...completed, tables,
     unused: sources.filter(({ name }) => !used.has(name)).map((source) => source.file),
@@ -53,18 +43,6 @@ export async function completeFile(file: string, { store, files, options, as, so
       return editor.save();
     },
   };
-}
-
-function tablesIn(sheets: readonly Grid[], options: TableOptions, file: string): Table[] {
-  const tables = sheets.flatMap((grid) => tablesOf(grid, options));
-  if (tables.length === 0) throw new UnreadableFileError('no-table', file);
-  return tables;
-}
-
-/** The year asked for is that of the workbook to complete, not of those before it. */
-async function sourcesIn({ file, name, as }: SourceFile, files: WorkbookFiles, { templates, template }: TableOptions): Promise<Source[]> {
-  const { sheets } = await files.read(file);
-  return tablesIn(sheets, { templates, ...(template && { template }) }, file).map((table) => ({ table, as, file: name }));
 }
 
 function fill(editor: WorkbookEditor, completions: readonly Completion[]): void {

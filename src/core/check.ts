@@ -5,6 +5,7 @@
  * Spec: docs/spec.md, C1 to C3.
  */
 import { FindingIds } from '#core/finding-id';
+import type { Source } from '#core/layout/source';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { canonical, plain, type Decimal } from '#core/numbers/decimal';
 import { cellFrom, cellOf, rowAt } from '#core/relations/relation';
@@ -21,10 +22,18 @@ import { columnLetters, textOf, type Grid } from '#core/table/grid';
 /**
  * Checks all sheets of one workbook: one report a table, and one for each sheet without a table.
  *
- * @param memory kept between checks of a workbook that is being edited: only changed contradictions are solved again
+ * @param beside what a check may rest on besides the workbook
  */
-export function checkWorkbook(grids: readonly Grid[], options: TableOptions, words: Words, memory: DiagnosisMemory | null = null): SheetReport[] {
-  return checkTables(grids.map((grid) => ({ grid, tables: tablesOf(grid, options) })), words, memory);
+export function checkWorkbook(grids: readonly Grid[], options: TableOptions, words: Words, beside: Beside = {}): SheetReport[] {
+  return checkTables(grids.map((grid) => ({ grid, tables: tablesOf(grid, options) })), words, beside);
+}
+
+/** What a check may rest on besides the workbook. */
+export interface Beside {
+  /** Kept between checks of a workbook that is being edited: only changed contradictions are solved again. */
+  readonly memory?: DiagnosisMemory | null;
+  /** Tables of last year's workbook and of the plan's. */
+  readonly sources?: readonly Source[];
 }
 
 /** A sheet and its tables, as they were recognised. */
@@ -34,11 +43,11 @@ export interface SheetTables {
 }
 
 /** The same for whoever needs the tables themselves too: they are recognised once. */
-export function checkTables(sheets: readonly SheetTables[], words: Words, memory: DiagnosisMemory | null = null): SheetReport[] {
+export function checkTables(sheets: readonly SheetTables[], words: Words, { memory = null, sources = [] }: Beside = {}): SheetReport[] {
   const all = sheets.flatMap(({ tables }) => tables);
   const ids = new FindingIds();
   const heard: Heard = { evidence: [], accusations: [], told: [] };
-  const reports = sheets.map(({ grid, tables }) => ({ grid, tables: tables.map((table) => ({ table, report: checkTable(table, all, { ids, words, heard }) })) }));
+  const reports = sheets.map(({ grid, tables }) => ({ grid, tables: tables.map((table) => ({ table, report: checkTable(table, all, { ids, words, heard, sources }) })) }));
   // A figure of one sheet may enter the relations of another: they are solved together.
   const diagnoses = heard.accusations.length === 0 ? null : diagnose(heard, words, memory);
   return reports.flatMap(({ grid, tables }) => (tables.length === 0 ? [withoutTable(grid)] : tables.map(({ table, report }) => diagnosed(report, diagnoses?.get(table) ?? [], heard))));
@@ -48,6 +57,7 @@ interface Saying {
   readonly ids: FindingIds;
   readonly words: Words;
   readonly heard: Heard;
+  readonly sources: readonly Source[];
 }
 
 function diagnosed(report: SheetReport, diagnoses: readonly Diagnosis[], heard: Heard): SheetReport {
@@ -75,13 +85,13 @@ interface Placed {
 /** Groups whose outcomes are relations between figures, and counted as such. */
 const RELATIONS: ReadonlySet<Group> = new Set<Group>(['sums', 'ratios', 'across', 'formulas']);
 
-function checkTable(table: Table, all: readonly Table[], { ids, words, heard }: Saying): SheetReport {
+function checkTable(table: Table, all: readonly Table[], { ids, words, heard, sources }: Saying): SheetReport {
   const keys = columnKeys(table.columns);
   const placed: Placed[] = [];
   const unchecked: UncheckedRelation[] = [];
   let checked = 0;
   for (const rule of rules) {
-    for (const outcome of rule.check(table, all)) {
+    for (const outcome of rule.check(table, all, sources)) {
       if (outcome.is === 'unchecked') {
         unchecked.push(uncheckedOf(rule.id, outcome, words));
         continue;

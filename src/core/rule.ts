@@ -4,6 +4,7 @@
  * A rule is thought in Vietnamese: its own `say` is the Vietnamese sentence; other languages are in `src/words`.
  * Spec: docs/spec.md, R0.
  */
+import type { Source } from '#core/layout/source';
 import type { Table } from '#core/layout/table';
 import type { Basis } from '#core/layout/structure';
 import type { Gap } from '#core/numbers/figure';
@@ -75,8 +76,11 @@ export interface Rule<Id extends string, Facts> {
   readonly severity: Severity;
   /** Tables drawn as text, the bound figures in brackets: shown in the docs, run by the tests. */
   readonly examples: { readonly holds: readonly string[]; readonly breaks: readonly string[] };
-  /** @param all every table of the workbook, for rules that compare tables */
-  readonly check: (table: Table, all: readonly Table[]) => Iterable<Outcome<Facts>>;
+  /**
+   * @param all every table of the workbook, for rules that compare tables
+   * @param sources tables of other workbooks that this one is to be held against
+   */
+  readonly check: (table: Table, all: readonly Table[], sources: readonly Source[]) => Iterable<Outcome<Facts>>;
   readonly say: (facts: Facts, print: Print) => Sentence;
 }
 

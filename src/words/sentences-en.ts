@@ -77,6 +77,17 @@ export const sentences: Language = {
     why: 'The cells hold formulas with more digits than they display: what is stored agrees, what is displayed does not.',
     todo: `Optional; ROUND in ${cellList(parts)} would let a reader add up the same total.`,
   }),
+  'base-elsewhere': (facts, print) => {
+    const { judged, base, where, worked, measure } = facts;
+    const name = comparedName(facts);
+    const right = print.value(worked, judged.figure);
+    const stated = { base: `The figure of ${name}`, change: `The change against ${name}`, ratio: `The ratio to ${name}`, growth: `The growth since ${name}` }[measure];
+    return {
+      what: `${stated} says ${print.figure(judged.figure)}; by ${where} it is ${right}.`,
+      why: `In ${where} the figure of ${name} is ${print.figure(base)}.`,
+      todo: `Compare ${cellOf(judged)} with ${where}: set ${cellOf(judged)} to ${right}, or say why the figure of ${name} has changed.`,
+    };
+  },
   'change-of-base': sayChange,
   'ratio-of-base': sayRatio,
   'plan-change': sayChange,

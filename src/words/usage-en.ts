@@ -16,6 +16,8 @@ Usage
 Options of check
   --template ID|FILE               take this template (its id, or a .json file)
   --year YEAR                      the year reported, where no header says it
+  --last FILE                        last year's file, to hold the figures against
+  --plan FILE                        the plan's file, likewise
   --fail-on error|warning|never    from which level on to exit with 1 (default: error)
   --format text|json               how to print (default: text)
   --pages                          name the page that explains each rule

@@ -16,6 +16,8 @@ Cách dùng
 Lựa chọn của check
   --template MÃ|TỆP                dùng mẫu này (mã của mẫu, hoặc tệp .json)
   --year NĂM                       năm báo cáo, nếu tiêu đề không ghi
+  --last TỆP                         tệp của năm trước, để đối chiếu số năm trước
+  --plan TỆP                         tệp kế hoạch, để đối chiếu số kế hoạch
   --fail-on error|warning|never    mức nào thì kết thúc với mã 1 (mặc định: error)
   --format text|json               dạng kết quả (mặc định: text)
   --pages                          ghi thêm trang giải thích của mỗi quy tắc

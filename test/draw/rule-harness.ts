@@ -7,7 +7,7 @@ import { drawing, redrawn, tablesIn } from '#test/draw/drawing';
 /** Every outcome of a rule over a drawing's tables. */
 function outcomes<Id extends string, Facts>(rule: Rule<Id, Facts>, text: string): Outcome<Facts>[] {
   const tables = tablesIn(drawing(text));
-  return tables.flatMap((table) => [...rule.check(table, tables)]);
+  return tables.flatMap((table) => [...rule.check(table, tables, [])]);
 }
 
 export function findings<Id extends string, Facts>(rule: Rule<Id, Facts>, text: string): Broken<Facts>[] {

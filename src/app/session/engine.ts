@@ -80,7 +80,7 @@ export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words
   const byName = new Map(recognised.map((one) => [one.grid.name, one]));
   return {
     facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table))),
-    results: checkTables(recognised, words, memory).flatMap((report) => {
+    results: checkTables(recognised, words, { memory }).flatMap((report) => {
       const own = byName.get(report.name);
       return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];
     }),

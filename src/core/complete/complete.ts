@@ -8,16 +8,15 @@ import { Deriver, type Derived } from '#core/complete/derive';
 import { allowedBy, exactValue, type Derivation, type How } from '#core/complete/derivation';
 import { formulaOf, type Holds } from '#core/complete/formula';
 import { asContent, asFormula, isPercent, type Look } from '#core/complete/look';
-import type { Source } from '#core/complete/sources';
+import { ownSources } from '#core/complete/sources';
 import { holdsFraction } from '#core/complete/stored';
+import type { Source } from '#core/layout/source';
 import type { Table } from '#core/layout/table';
 import { canonical, plain, shifted, type Decimal } from '#core/numbers/decimal';
 import { isGap, type Figure } from '#core/numbers/figure';
 import { toDecimal } from '#core/numbers/fraction';
 import { grade } from '#core/numbers/grade';
 import type { Spot } from '#core/relations/relation';
-
-export type { Source } from '#core/complete/sources';
 
 /** What an empty cell is to hold. */
 export interface Completion {
@@ -61,8 +60,7 @@ export interface CompleteOptions {
 
 /** @param tables every table of one workbook */
 export function complete(tables: readonly Table[], { as, sources }: CompleteOptions): Completed {
-  const own = tables.map((table): Source => ({ table, as: null, file: null }));
-  const deriver = new Deriver(tables, [...sources, ...own], as);
+  const deriver = new Deriver(tables, [...sources, ...ownSources(tables)], as);
   deriver.run();
   const made = new Map<Derived, Made>();
   const holds = holdsIn(deriver, made);

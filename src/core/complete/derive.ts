@@ -8,7 +8,8 @@ import { arithmeticFor, howOf, ratioOf, type Facts } from '#core/complete/compar
 import { exactValue, inputsOf, onlyFigure, placesOf, type Derivation, type Input } from '#core/complete/derivation';
 import { isPercent, lookOf, type Look } from '#core/complete/look';
 import { storedIn } from '#core/complete/stored';
-import { baseElsewhere, type Source } from '#core/complete/sources';
+import { baseElsewhere } from '#core/complete/sources';
+import type { Source } from '#core/layout/source';
 import type { RateOfRows, SumOfRows } from '#core/layout/structure';
 import type { Table } from '#core/layout/table';
 import { equal, plus, ZERO, type Decimal } from '#core/numbers/decimal';
@@ -134,7 +135,7 @@ export class Deriver {
   }
 
   #elsewhere(table: Table, row: Row, comparison: Comparison): Input | null {
-    const found = baseElsewhere(this.#sources.filter((one) => one.table !== table), table, row, comparison);
+    const found = baseElsewhere(this.#sources, table, row, comparison);
     if (found === null) return null;
     this.used.add(found.source);
     return found.input;

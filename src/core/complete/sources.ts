@@ -5,25 +5,17 @@
  * and how often the name came before. Spec: docs/spec.md, G3.
  */
 import type { Input } from '#core/complete/derivation';
+import type { Source } from '#core/layout/source';
 import type { Table } from '#core/layout/table';
 import { storedIn } from '#core/complete/stored';
 import { moneyPower } from '#core/layout/units';
 import { shifted } from '#core/numbers/decimal';
 import { isGap, type Figure } from '#core/numbers/figure';
-import { cellOf } from '#core/relations/relation';
+import { cellFrom, type Spot } from '#core/relations/relation';
 import { comparedWith } from '#core/rules/comparing';
-import type { Against, Column, Comparison } from '#core/table/columns';
+import type { Column, Comparison } from '#core/table/columns';
 import { nameKey } from '#core/table/vietnamese';
 import type { Row } from '#core/table/rows';
-
-/** A table to take figures from. */
-export interface Source {
-  readonly table: Table;
-  /** What it was given as; null for another sheet of the same workbook, which may be either. */
-  readonly as: Against | null;
-  /** The workbook's name, as it is to be quoted; null for the workbook itself. */
-  readonly file: string | null;
-}
 
 /** Each row of one table by what names it, and the same row of another. */
 function sameRows(table: Table, other: Table): ReadonlyMap<Row, Row> {
@@ -75,6 +67,18 @@ function pathOf(row: Row): string {
 export interface Elsewhere {
   readonly input: Input;
   readonly source: Source;
+  readonly spot: Spot;
+}
+
+/**
+ * The other sheets of a workbook as sources: those that report a year that no other of its tables reports.
+ *
+ * One sheet a district tells nothing of another district, though both name the same years.
+ */
+export function ownSources(tables: readonly Table[]): Source[] {
+  const count = new Map<number | null, number>();
+  for (const { year } of tables) count.set(year, (count.get(year) ?? 0) + 1);
+  return tables.filter(({ year }) => year !== null && count.get(year) === 1).map((table) => ({ table, as: null }));
 }
 
 /**
@@ -82,18 +86,31 @@ export interface Elsewhere {
  */
 export function baseElsewhere(sources: readonly Source[], table: Table, row: Row, comparison: Comparison): Elsewhere | null {
   for (const source of sources) {
-    if (source.as !== null && source.as !== comparison.against) continue;
-    const column = levelFor(source, comparison);
-    const same = column === null ? undefined : sameRows(table, source.table).get(row);
-    const input = column === null || same === undefined ? null : inputAt(source, same, column, row);
-    if (input !== null) return { input, source };
+    const found = source.table === table || (source.as !== null && source.as !== comparison.against) ? null : baseIn(source, table, row, comparison);
+    if (found !== null) return found;
   }
   return null;
+}
+
+function baseIn(source: Source, table: Table, row: Row, comparison: Comparison): Elsewhere | null {
+  const column = levelFor(source, comparison);
+  const same = column && sameRows(table, source.table).get(row);
+  if (column === null || !same) return null;
+  const spot = { table: source.table, row: same, column };
+  const input = inputAt(spot, table, row);
+  return input && { input, source, spot };
+}
+
+/** Whether another workbook was given that reports what a comparison compares with: a row that it lacks cannot be checked. */
+export function reports(sources: readonly Source[], comparison: Comparison): boolean {
+  return sources.some((source) => source.as === comparison.against && levelFor(source, comparison) !== null);
 }
 
 /** The column of a source that holds the base: last year's result, or the plan of the year. */
 function levelFor({ table, as }: Source, comparison: Comparison): Column | null {
   const { year } = comparedWith(comparison);
+  // Another sheet of the workbook is last year's own, and no sheet of this year that names last year besides.
+  if (as === null && (comparison.against === 'plan' || table.year !== year)) return null;
   const ofYear = table.columns.levels.filter(({ period }) => period.part === comparison.actual.period.part && (period.year ?? table.year) === year);
   return comparison.against === 'plan' ? planIn(ofYear, table, as) : resultIn(ofYear, table, as);
 }
@@ -112,16 +129,14 @@ function resultIn(ofYear: readonly Column[], { year, columns: { actual } }: Tabl
 }
 
 /** The figure in the row's own unit: amounts in another power of the đồng are converted, other units are not taken. */
-function inputAt(source: Source, same: Row, column: Column, row: Row): Input | null {
-  const { table, file } = source;
+function inputAt(spot: Spot, to: Table, row: Row): Input | null {
+  const { table, row: same, column } = spot;
   const figure = table.figure(same, column);
-  if (isGap(figure)) return null;
-  const spot = { table, row: same, column };
-  const power = powerBetween(same, row, table.match(same) !== null);
-  if (power === null) return null;
-  const origin = `${file === null ? '' : `[${file}]`}${table.grid.name}!${cellOf(spot)}`;
-  const stored = storedIn(spot, figure);
-  return { figure: power === 0 ? figure : converted(figure, power), stored: shifted(stored, power), spot: file === null && power === 0 ? spot : null, origin };
+  const power = isGap(figure) ? null : powerBetween(same, row, table.match(same) !== null);
+  if (isGap(figure) || power === null) return null;
+  const stored = shifted(storedIn(spot, figure), power);
+  const origin = table.grid === to.grid ? null : cellFrom(spot, { table: to, row, column });
+  return { figure: power === 0 ? figure : converted(figure, power), stored, spot: table.file === null && power === 0 ? spot : null, origin };
 }
 
 function converted(figure: Figure, power: number): Figure {

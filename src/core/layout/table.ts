@@ -24,6 +24,8 @@ import type { Row } from '#core/table/rows';
 
 export interface Table extends Readings {
   readonly grid: Grid;
+  /** The workbook, as it is quoted where another one speaks of it; null in the one that is looked at. */
+  readonly file: string | null;
   /** The old encoding that the sheet's words are written in; the grid gives them decoded. null for Unicode. */
   readonly legacy: LegacyEncoding | null;
   /** Counts the tables of the sheet from 0. */
@@ -49,6 +51,8 @@ export interface TableOptions {
   readonly template?: Template;
   /** The year reported, where the header does not say it. */
   readonly year?: number;
+  /** The workbook's name, where it is not the one that is looked at. */
+  readonly file?: string;
 }
 
 /** A template that recognises less than this share of the rows is not the sheet's layout. */
@@ -60,13 +64,13 @@ export function tablesOf(sheet: Grid, options: TableOptions): Table[] {
   const grid = legacy === null ? sheet : decodedGrid(sheet, legacy);
   const tables: Table[] = [];
   for (const span of spansOf(grid, findHeaders(grid))) {
-    const table = tableIn({ grid, legacy, index: tables.length }, span, options);
+    const table = tableIn({ grid, legacy, index: tables.length, file: options.file ?? null }, span, options);
     if (table !== null) tables.push(table);
   }
   return tables;
 }
 
-type Sheet = Pick<Table, 'grid' | 'legacy' | 'index'>;
+type Sheet = Pick<Table, 'grid' | 'legacy' | 'index' | 'file'>;
 
 function tableIn(sheet: Sheet, { header, last, skipped, titles }: Span, options: TableOptions): Table | null {
   const { grid } = sheet;

@@ -68,8 +68,7 @@ export interface Verdict {
 }
 
 type Read = (figure: Figure) => Interval;
-
-/** True where the figures fulfil the relation just as they are written, which nearly all do; else the intervals decide. */
+/** True where the figures fulfil the relation as they are written, which nearly all do; else the intervals decide. */
 function isPlainlyExact(relation: Relation): boolean {
   if (relation.kind === 'sum') return equal(relation.terms.reduce((sum, { term, sign }) => (sign === 1 ? plus : minus)(sum, term.figure.value), ZERO), relation.judged.figure.value);
   const plainly = quotientOf(relation);
@@ -235,10 +234,11 @@ export function cellOf(place: Place): string {
   return address(rowAt(place), place.column.index);
 }
 
-/** A1 on the same sheet as `at`, with the sheet's name elsewhere. */
+/** A1 on the same sheet as `at`; elsewhere with the sheet's name, in another workbook with its name too. */
 export function cellFrom(place: Place, at: Place): string {
-  if (place.table.grid === at.table.grid) return cellOf(place);
-  return `'${place.table.grid.name.replaceAll("'", "''")}'!${cellOf(place)}`;
+  const { table: { grid, file } } = place;
+  if (grid === at.table.grid) return cellOf(place);
+  return file === null ? `'${grid.name.replaceAll("'", "''")}'!${cellOf(place)}` : `[${file}]${grid.name}!${cellOf(place)}`;
 }
 
 /** The row on the sheet; a header cell stands in the last row of words above its column. */

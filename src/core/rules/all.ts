@@ -27,6 +27,7 @@ import { rateRange } from '#core/rules/rate-range';
 import { thousandfoldChange } from '#core/rules/thousandfold-change';
 import { unitMagnitude } from '#core/rules/unit-magnitude';
 import { attainment } from '#core/rules/attainment';
+import { baseElsewhereRule } from '#core/rules/base-elsewhere';
 import { baseOfRatio } from '#core/rules/base-of-ratio';
 import { changeOfBase } from '#core/rules/change-of-base';
 import { changeOfRate } from '#core/rules/change-of-rate';
@@ -50,7 +51,7 @@ export const rules = [
   missingColumn, legacyFont, yearInHeader, requiredFigure, numberAsText, mixedNotation, percentScale, mergedFigure, hiddenFigure, errorValue,
   sumOfParts, subsetOfWhole, grandparentFigure, displayedSum,
   changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
-  stockAndFlow, sameFigure, pastSumOfParts,
+  stockAndFlow, sameFigure, pastSumOfParts, baseElsewhereRule,
   unitMagnitude, thousandfoldChange, anotherLocale, letterInFigure, rateRange, countFraction, outlierChange,
 ] as const;
 

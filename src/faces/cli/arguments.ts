@@ -3,6 +3,8 @@ import type { UsageTexts } from '#words/texts';
 
 export interface CheckArguments {
   readonly files: readonly string[];
+  readonly last: string | null;
+  readonly plan: string | null;
   readonly template: string | null;
   readonly year: number | null;
   readonly failOn: 'error' | 'warning' | 'never';
@@ -56,11 +58,11 @@ function optionOf(word: string, left: string[], usage: UsageTexts): [option: str
 /** The arguments of `phuluc check`. */
 export function checkArguments({ options, rest }: Words, usage: UsageTexts): CheckArguments {
   guardCheck(options, usage);
-  for (const option of ['--last', '--plan']) if (options.has(option)) throw new UsageError(usage.notYet(option));
   if (options.get('--format') === 'html') throw new UsageError(usage.notYet('--format html'));
   if (rest.length === 0) throw new UsageError(usage.noFiles);
   return {
     files: rest,
+    ...sourceArguments(options),
     ...tableArguments(options, usage),
     failOn: oneOf('--fail-on', options, ['error', 'warning', 'never'], usage),
     format: oneOf('--format', options, ['text', 'json'], usage),

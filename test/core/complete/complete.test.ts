@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { knownTemplates } from '#app/known-templates';
 import { checkWorkbook } from '#core/check';
-import { complete, type Completed, type CompleteOptions, type Source } from '#core/complete/complete';
+import { complete, type Completed, type CompleteOptions } from '#core/complete/complete';
+import type { Source } from '#core/layout/source';
 import { tablesOf, type Table } from '#core/layout/table';
 import { canonical, plain } from '#core/numbers/decimal';
 import { cellOf } from '#core/relations/relation';
@@ -159,7 +160,7 @@ describe('how it is written', () => {
 describe('figures from elsewhere', () => {
   const THIS = 'TT | Chỉ tiêu | ĐVT | Thực hiện năm 2020 | So với năm 2019: số lượng | Tỷ lệ so với năm 2019';
   const LAST = 'TT | Chỉ tiêu | ĐVT | Thực hiện năm 2019';
-  const source = (text: string, as: Source['as'] = 'earlier'): Source[] => tablesIn(drawing(text)).map((table) => ({ table, as, file: 'nam-truoc.xlsx' }));
+  const source = (text: string, as: Source['as'] = 'earlier'): Source[] => tablesOf(drawing(text).grid, { ...OPTIONS, file: 'nam-truoc.xlsx' }).map((table) => ({ table, as }));
 
   test('[G3] last year by name, whatever its place, and said where it came from', () => {
     const all = done(`${THIS}\n1 | Tổng số HTX | HTX | 102 | |\n2 | Tổng số THT | tổ | 50 | |`, { sources: source(`${LAST}\n1 | Tổng số THT | tổ | 40\n2 | Tổng số hợp tác xã | HTX | 85`) });
@@ -200,6 +201,12 @@ describe('figures from elsewhere', () => {
   test('[G2] what last year\'s file contradicts is named', () => {
     expect(differing(done(`${THIS}\n1 | Tổng số HTX | HTX | 102 | 12 | 113,3%`, { sources: source(`${LAST}\n1 | Tổng số HTX | HTX | 85`) }))).toBe('E2 12 for 17, F2 113.3 for 120.0');
   });
+});
+
+test('[G3] one sheet a district tells nothing of another, though both name the same years', () => {
+  const grid = (name: string, text: string): Table[] => tablesOf({ ...drawing(text).grid, name }, OPTIONS);
+  const tables = ['Huyện A', 'Huyện B'].flatMap((name, i) => grid(name, `${WITH_BASE}\n1 | Tổng số HTX | HTX | ${i === 0 ? '' : '85'} | 102 | |`));
+  expect(filled(complete(tables, { as: 'values', sources: [] }))).toBe('F2 17, G2 120,0%');
 });
 
 const COMPUTED: ReadonlySet<string> = new Set(['change', 'ratio', 'planChange', 'attainment']);

@@ -7,7 +7,7 @@ import type { Grid } from '#core/table/grid';
 import { drawing } from '#test/draw/drawing';
 import { vi } from '#words/vi';
 
-const check = (grid: Grid, memory: DiagnosisMemory | null = null): SheetReport[] => checkWorkbook([grid], { templates: knownTemplates() }, vi.words, memory);
+const check = (grid: Grid, memory: DiagnosisMemory | null = null): SheetReport[] => checkWorkbook([grid], { templates: knownTemplates() }, vi.words, { memory });
 
 /** Two rows that nothing connects, both wrong. */
 const table = (first: string, second: string): Grid => drawing(`

@@ -44,7 +44,7 @@ function smallTable(random: Random): Grid {
 
 function evidenceIn(grid: Grid): Evidence[] {
   const tables = tablesOf(grid, { templates: [] });
-  return tables.flatMap((table) => rules.flatMap((rule) => [...rule.check(table, tables)].flatMap((outcome): Evidence[] => {
+  return tables.flatMap((table) => rules.flatMap((rule) => [...rule.check(table, tables, [])].flatMap((outcome): Evidence[] => {
     if (outcome.is === 'unchecked' || outcome.relation === null) return [];
     // The sum is inferred here: declared, it has no way out but its own cells.
     const relation = { ...outcome.relation, basis: 'declared' } as Evidence['relation'];

@@ -36,7 +36,7 @@ test('[R14] same-figure › the same name under another parent is another indica
 test('[R14] same-figure › two sheets are compared only when they are the same report', () => {
   const sheet = (title: string, figure: string): string => `${title} | | |\nTT | Chỉ tiêu | ĐVT | Thực hiện 2020\n1 | Tổng số HTX | HTX | ${figure}`;
   const tables = (second: string) => [sheet('Phụ lục A', '254'), sheet(second, '245')].flatMap((text, i) => tablesIn(drawing(text, `S${i}`)));
-  const found = (all: ReturnType<typeof tables>) => all.flatMap((table) => [...sameFigure.check(table, all)]).filter(({ is }) => is === 'broken');
+  const found = (all: ReturnType<typeof tables>) => all.flatMap((table) => [...sameFigure.check(table, all, [])]).filter(({ is }) => is === 'broken');
   expect(found(tables('Phụ lục A')).map((one) => (one.is === 'broken' ? one.facts.place : ''))).toEqual(["'S0'!D3"]);
   expect(found(tables('Phụ lục B'))).toEqual([]);
 });

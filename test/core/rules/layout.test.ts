@@ -30,7 +30,7 @@ test('[F1] missing-indicator › names the indicator, and the row that it should
 
 test('[F1] missing-indicator › a report spread over several tables is missing only what all of them lack', () => {
   const sheets = [FUND, 'III | TỔ HỢP TÁC (THT) | |\n1 | Tổng số tổ hợp tác | THT | 119.399'].flatMap((text, i) => tablesIn(drawing(text, `S${i}`)));
-  const missing = sheets.flatMap((table) => [...missingIndicator.check(table, sheets)]).flatMap((one) => (one.is === 'broken' && one.facts.section > 0 ? [one.facts.ordinal] : []));
+  const missing = sheets.flatMap((table) => [...missingIndicator.check(table, sheets, [])]).flatMap((one) => (one.is === 'broken' && one.facts.section > 0 ? [one.facts.ordinal] : []));
   expect(missing).toEqual(['I', 'II', 'V']);
 });
 

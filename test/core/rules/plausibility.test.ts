@@ -86,12 +86,12 @@ test('[S7] letter-in-figure › O for 0, l or I for 1, with the figure that is m
   expect(letterInFigure.say(facts, vi.words.print)).toEqual({
     what: 'Ô ghi “16.52O”, có chữ cái lẫn trong số; có lẽ là 16.520.',
     why: 'Chữ O trông như số 0, chữ l và chữ I trông như số 1, nhưng Excel coi cả ô là chữ và không cộng vào tổng.',
-    todo: 'Gõ lại D1 thành 16.520 nếu đúng vậy.',
+    todo: 'Gõ lại D2 thành 16.520 nếu đúng vậy.',
   });
   expectSilent(letterInFigure, '1 | Tổng số HTX | HTX | 102\n2 | Xăng | lít | 10 l');
 });
 
 test('[S7] letter-in-figure › where the separator is open too, no figure is named', () => {
-  const { facts } = expectBroken(letterInFigure, '1 | Vốn | tỷ đồng | [25.4O4]\n2 | Nợ | tỷ đồng | 1.002,1\n3 | Thuế | tỷ đồng | 1,002.1');
-  expect(letterInFigure.say(facts, vi.words.print).todo).toBe('Gõ lại D1 chỉ bằng chữ số.');
+  const { facts } = expectBroken(letterInFigure, '1 | Vốn | tỷ đồng | [25.4O4]\n2 | Vay | tỷ đồng | 1.002,1\n3 | Thuế | tỷ đồng | 1,002.1');
+  expect(letterInFigure.say(facts, vi.words.print).todo).toBe('Gõ lại D2 chỉ bằng chữ số.');
 });

@@ -1,3 +1,4 @@
+import { headerWord } from '#core/table/header-words';
 import { describe, expect, test } from '@jest/globals';
 import { columnsOf, comparisonsOf, figuresOf, table, tables } from '#test/core/table/sheets';
 
@@ -124,4 +125,8 @@ describe('header paths', () => {
     const found = table('TT | Chỉ tiêu | ĐVT | Thực  hiện năm 2020\n1 | Tổng số HTX | HTX | 254');
     expect(found.columns.all.map(({ header }) => header)).toEqual(['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2020']);
   });
+});
+
+test('[T1] a row named "Nợ" is no heading, "No." is one', () => {
+  expect(['No.', 'NO', 'Nợ', 'nợ', 'Nó'].map((text) => headerWord(text))).toEqual(['ordinal', 'ordinal', null, null, null]);
 });

@@ -211,3 +211,14 @@ test('[G6] complete › a completed workbook checks clean', async () => {
   const { summary } = JSON.parse(out) as Report;
   expect(summary.errors).toBe(0);
 });
+
+test('[R17] check › --last holds every file against last year\'s workbook, and quotes its cells', async () => {
+  await twoYears();
+  const { code, out } = await phuluc('check', at('nay.xlsx'), '--last', at('truoc.xlsx'), '--format', 'json', '--fail-on', 'warning');
+  expect(code).toBe(1);
+  const { files: [file] } = JSON.parse(out) as Report;
+  const found = file?.sheets[0]?.findings.filter(({ rule }) => rule === 'base-elsewhere');
+  expect(found).toEqual([expect.objectContaining({ severity: 'warning', cell: 'E3', related: ['D3', '[truoc.xlsx]Biểu 1!D3'], found: '5', expected: { from: '1982', to: '1982' } })]);
+  const over = await phuluc('check', at('nay.xlsx'), '--last', at('truoc.xlsx'), '-o', at('truoc.xlsx'));
+  expect([over.code, over.err]).toEqual([2, expect.stringMatching(/Không ghi kết quả đè lên/)]);
+});
