@@ -17,7 +17,7 @@ const { Random } = await import('#test/generate/random');
 /** What the rules say of every relation of a sheet. */
 function evidenceIn(grid) {
   const tables = tablesOf(grid, { templates: knownTemplates() });
-  return tables.flatMap((table) => rules.flatMap((rule) => [...rule.check(table, tables)].flatMap((outcome) => {
+  return tables.flatMap((table) => rules.flatMap((rule) => [...rule.check(table, tables, [])].flatMap((outcome) => {
     if (outcome.is === 'unchecked' || outcome.relation === null) return [];
     return [{ relation: outcome.relation, grade: outcome.is === 'holds' ? 'exact' : outcome.grade }];
   })));
