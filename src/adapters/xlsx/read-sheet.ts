@@ -12,6 +12,12 @@ import type { Area, Grid } from '#core/table/grid';
 /** A table of 60 columns down to the last row; beyond it one stray cell has the check look at billions of blanks. */
 const MOST_PLACES = 64 * 1024 ** 2;
 
+/** A sheet whose cells have styles, by their numbers in the workbook. */
+export interface StyledGrid extends Grid {
+  /** null where the file has no cell. */
+  readonly styleAt: (row: number, column: number) => number | null;
+}
+
 /**
  * The grid of a sheet; its size is that of its content, whatever the sheet claims.
  *
@@ -19,7 +25,7 @@ const MOST_PLACES = 64 * 1024 ** 2;
  * @throws {RangeError} where its cells lie too far apart
  * @throws {SyntaxError} where it is no sheet that Excel would open
  */
-export function readSheet(name: string, xml: Uint8Array, shared: SharedParts): Grid {
+export function readSheet(name: string, xml: Uint8Array, shared: SharedParts): StyledGrid {
   const { head, rows, tail } = cutSheet(xml);
   const formulas = new SheetFormulas();
   const cells = new SheetCells(shared.formats, formulas);
@@ -35,6 +41,7 @@ export function readSheet(name: string, xml: Uint8Array, shared: SharedParts): G
     rowCount: cells.rowCount,
     columnCount: cells.columnCount,
     cell: (row, column) => cells.cell(row, column),
+    styleAt: (row, column) => cells.styleAt(row, column),
     merges: readMerges(tail, cells),
     isRowHidden: (row) => hiddenRows.at(row) === 1,
     isColumnHidden: (column) => hiddenColumns[column] === 1,

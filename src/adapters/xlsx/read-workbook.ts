@@ -5,14 +5,15 @@
  * Spec: docs/spec.md, X1 to X7.
  */
 import { isDateFormat, numberFormats } from '#adapters/xlsx/number-formats';
-import { readSheet } from '#adapters/xlsx/read-sheet';
+import { cellLooks } from '#adapters/xlsx/look/cell-looks';
+import { sheetLook, type SheetLook } from '#adapters/xlsx/look/sheet-look';
+import { readSheet, type StyledGrid } from '#adapters/xlsx/read-sheet';
 import { sharedStrings } from '#adapters/xlsx/shared-strings';
 import type { SharedParts } from '#adapters/xlsx/sheet-rows';
 import { workbookParts, type WorkbookParts } from '#adapters/xlsx/workbook-parts';
 import { judgeZip } from '#adapters/xlsx/zip-guard';
 import { ZipPackage } from '#adapters/xlsx/zip-package';
 import type { Unpacker } from '#adapters/xlsx/zip-part';
-import type { Grid } from '#core/table/grid';
 import { UnreadableFileError, type Workbook } from '#ports/workbook-files';
 
 /** From 1 January 1904 back to 31 December 1899. */
@@ -27,13 +28,36 @@ const DAYS_TO_1904 = 1462;
  */
 export function readWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<Workbook> {
   return new Promise((resolve) => {
-    resolve(guarded(bytes, file, unpacker));
+    const sheets = guarded(file, () => open(bytes, file, unpacker));
+    resolve({ sheets: sheets.map(({ grid }) => grid) });
   });
 }
 
-function guarded(bytes: Uint8Array, file: string, unpacker: Unpacker): Workbook {
+/** A sheet with what a page needs to show it. */
+export interface ShownSheet {
+  readonly grid: StyledGrid;
+  readonly hidden: boolean;
+  readonly look: SheetLook;
+}
+
+/**
+ * The same workbook, with the looks of its sheets and cells.
+ *
+ * @throws {UnreadableFileError} as {@link readWorkbook}
+ */
+export function readShownWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<readonly ShownSheet[]> {
+  return new Promise((resolve) => {
+    resolve(guarded(file, () => {
+      const sheets = open(bytes, file, unpacker);
+      const styles = sheets[0] === undefined ? [] : cellLooks(sheets[0].zip, sheets[0].parts);
+      return sheets.map(({ grid, hidden, xml }) => ({ grid, hidden, look: sheetLook(xml, styles) }));
+    }));
+  });
+}
+
+function guarded<Result>(file: string, work: () => Result): Result {
   try {
-    return open(bytes, file, unpacker);
+    return work();
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
     // A list or a string that the engine cannot hold is a RangeError too.
@@ -41,13 +65,24 @@ function guarded(bytes: Uint8Array, file: string, unpacker: Unpacker): Workbook 
   }
 }
 
-function open(bytes: Uint8Array, file: string, unpacker: Unpacker): Workbook {
+interface OpenedSheet {
+  readonly grid: StyledGrid;
+  readonly hidden: boolean;
+  readonly xml: Uint8Array;
+  readonly zip: ZipPackage;
+  readonly parts: WorkbookParts;
+}
+
+function open(bytes: Uint8Array, file: string, unpacker: Unpacker): readonly OpenedSheet[] {
   const zip = new ZipPackage(bytes, judgeZip(bytes, file), unpacker);
   const parts = workbookParts(zip);
   if (typeof parts === 'string') throw new UnreadableFileError(parts, file);
   if (parts.sheets.length === 0) throw new UnreadableFileError('no-sheet', file);
   const shared = sharedParts(zip, parts);
-  return { sheets: parts.sheets.map(({ name, path }) => sheetAt(zip, name, path, shared)) };
+  return parts.sheets.map(({ name, path, hidden }) => {
+    const xml = xmlOf(zip, name, path);
+    return { grid: readSheet(name, xml, shared), hidden, xml, zip, parts };
+  });
 }
 
 function sharedParts(zip: ZipPackage, { strings, styles, from1904 }: WorkbookParts): SharedParts {
@@ -59,8 +94,8 @@ function sharedParts(zip: ZipPackage, { strings, styles, from1904 }: WorkbookPar
   };
 }
 
-function sheetAt(zip: ZipPackage, name: string, path: string, shared: SharedParts): Grid {
+function xmlOf(zip: ZipPackage, name: string, path: string): Uint8Array {
   const xml = zip.xml(path);
   if (xml === null) throw new SyntaxError(`Cannot read sheet "${name}": its part "${path}" is missing`);
-  return readSheet(name, xml, shared);
+  return xml;
 }

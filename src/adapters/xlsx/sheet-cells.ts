@@ -65,6 +65,12 @@ export class SheetCells {
     };
   }
 
+  /** The number of a cell's style; null where the file has no cell. */
+  styleAt(row: number, column: number): number | null {
+    const index = this.indexOf(row, column);
+    return index === -1 ? null : this.styles.at(index);
+  }
+
   private add({ column, value, style, formula }: StoredCell): void {
     const index = this.values.push(value) - 1;
     this.columns.put(index, column);

@@ -6,6 +6,7 @@ import type { Unreadable } from '#ports/workbook-files';
 interface SheetPart {
   readonly name: string;
   readonly path: string;
+  readonly hidden: boolean;
 }
 
 export interface WorkbookParts {
@@ -15,6 +16,7 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   readonly strings: string | null;
   readonly styles: string | null;
+  readonly theme: string | null;
   /** Days are counted from 1904, as Excel for Mac once did. */
   readonly from1904: boolean;
 }
@@ -51,7 +53,7 @@ function read(zip: ZipPackage, path: string, cursor: XmlCursor): WorkbookParts {
     if (cursor.opens('workbookPr')) from1904 = isTrue(cursor.attribute('date1904'));
     else if (cursor.opens('sheet')) sheets.push(...sheetUnder(cursor, byId));
   }
-  return { path, sheets, from1904, strings: pathOf('sharedStrings', related), styles: pathOf('styles', related) };
+  return { path, sheets, from1904, strings: pathOf('sharedStrings', related), styles: pathOf('styles', related), theme: pathOf('theme', related) };
 }
 
 /** Excel ends at 31 characters, others go further; a hostile name of millions would stand in every finding's id. */
@@ -62,7 +64,7 @@ function sheetUnder(cursor: XmlCursor, byId: ReadonlyMap<string, Relationship>):
   const name = (cursor.attribute('name') ?? '').slice(0, LONGEST_NAME);
   const part = byId.get(cursor.attribute(':id') ?? '');
   if (part === undefined) throw new SyntaxError(`Cannot read sheet "${name}": it has no part`);
-  return part.kind === 'worksheet' && part.path !== null ? [{ name, path: part.path }] : [];
+  return part.kind === 'worksheet' && part.path !== null ? [{ name, path: part.path, hidden: (cursor.attribute('state') ?? 'visible') !== 'visible' }] : [];
 }
 
 function pathOf(kind: string, related: readonly Relationship[]): string | null {
