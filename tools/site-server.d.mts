@@ -1,3 +1,9 @@
 import type { RequestListener } from 'node:http';
 
-export function siteListener(folder: string): RequestListener;
+interface SiteOptions {
+  readonly home?: string;
+  readonly isOpen?: boolean;
+  readonly hosts?: readonly string[];
+}
+
+export function siteListener(folder: string, options?: SiteOptions): RequestListener;

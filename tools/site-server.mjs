@@ -1,4 +1,4 @@
-/** Serves the built add-in as its host must: types that Office accepts, and the list of functions open to Excel on the web. */
+/** Serves a built site: the add-in as its host must (types that Office accepts, the list of functions open to Excel on the web), or the workbench. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,12 +7,17 @@ const TYPES = {
   '.png': 'image/png', '.xml': 'application/xml', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** @param folder what is served; nothing outside of it is */
-export function siteListener(folder) {
+/**
+ * @param folder what is served; nothing outside of it is
+ * @param options `home`: the file for a path that ends in `/`; `isOpen`: other sites may read it, as Excel on the web must; `hosts`: the only names that it
+ *   answers to, so that no other site can pass for it
+ */
+export function siteListener(folder, { home = null, isOpen = true, hosts = null } = {}) {
   const root = path.resolve(folder);
   return (request, response) => {
-    const file = fileFor(root, request.url ?? '/');
-    const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+    const isMeant = hosts === null || hosts.includes((request.headers.host ?? '').replace(/:\d+$/, ''));
+    const file = isMeant ? fileFor(root, homed(request.url ?? '/', home)) : null;
+    const headers = { ...(isOpen && { 'access-control-allow-origin': '*' }), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
     if (file === null) {
       response.writeHead(404, headers).end();
       return;
@@ -20,6 +25,10 @@ export function siteListener(folder) {
     response.writeHead(200, { ...headers, 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   };
+}
+
+function homed(url, home) {
+  return home === null ? url : url.replace(/^([^?#]*\/)(?=[?#]|$)/, `$1${home}`);
 }
 
 function fileFor(root, url) {

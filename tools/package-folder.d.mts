@@ -1,0 +1,1 @@
+export function packageFolder(folder: string, name: string): Uint8Array;

@@ -1,0 +1,1 @@
+export function isStale(built: readonly string[]): boolean;
