@@ -172,6 +172,21 @@ const noHyphenation = new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js
   if (/@univerjs[\\/]engine-render/.test(resource.context) && resource.dependencies?.[0]?.category === 'esm') resource.request = path.join(root, 'src/faces/workbench/no-hyphenation.js');
 });
 
+/** The list of files to keep for days without a network, under a name that changes with any of them. */
+const offline = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('offline', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'offline', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        const names = Object.keys(assets).toSorted();
+        const build = createHash('sha256');
+        for (const name of names) build.update(name).update(assets[name].buffer());
+        const text = readFileSync(path.join(root, 'src/faces/workbench/service-worker.js'), 'utf8');
+        compilation.emitAsset('service-worker.js', new webpack.sources.RawSource(`const PHULUC_BUILD = '${build.digest('hex').slice(0, 16)}';\nconst PHULUC_FILES = ${JSON.stringify(names)};\n${text}`), { minimized: true });
+      });
+    });
+  },
+};
+
 /** The workbench: a folder of plain files, which any web server can serve and a browser can open from a disk. */
 const workbench = {
   name: 'workbench',
@@ -195,6 +210,7 @@ const workbench = {
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),
     new HtmlWebpackPlugin({ filename: 'index.html', template: './src/faces/workbench/workbench.html', scriptLoading: 'defer', minify: false }),
     beside(['assets/phu-luc-32.png']),
+    offline,
   ],
   performance: { hints: false },
   stats: 'errors-warnings',

@@ -1,11 +1,12 @@
 /** The built workbench in a real browser, from a server or from a disk. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '#test/e2e/browser';
 import { serve, type Site } from '#test/e2e/server';
+import { isStale } from '#tools/stale';
 
 /** Tests and benchmarks are started in the project's folder. */
 const root = process.cwd();
@@ -21,6 +22,36 @@ export interface BenchWorld {
   readonly before?: string;
 }
 
+/** Where somebody builds it who was ended before it was done. */
+const LONGEST_BUILD = 600_000;
+
+/** Builds it where that was not done since a source was changed; tests that run at the same time wait for one another. */
+async function built(): Promise<string> {
+  const [folder, lock] = [path.join(root, '.cache/workbench'), path.join(root, '.cache/workbench.lock')];
+  mkdirSync(path.dirname(lock), { recursive: true });
+  while (!isTaken(lock)) await new Promise((resolve) => { setTimeout(resolve, 200); });
+  try {
+    if (isStale(['.cache/workbench/index.html'])) {
+      execFileSync(process.execPath, [webpack, '--config-name', 'workbench', '--mode', 'production', '--output-path', folder], { cwd: root });
+      utimesSync(path.join(folder, 'index.html'), new Date(), new Date());
+    }
+  } finally {
+    rmSync(lock, { recursive: true });
+  }
+  return folder;
+}
+
+function isTaken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (since > 0 && Date.now() - since > LONGEST_BUILD) rmSync(lock, { recursive: true });
+    return false;
+  }
+}
+
 export class BenchBrowser {
   readonly #site: Site;
   readonly #browser: Browser;
@@ -32,10 +63,8 @@ export class BenchBrowser {
     this.#folder = folder;
   }
 
-  /** @param name of the folder under .cache that it is built into */
-  static async start(name: string): Promise<BenchBrowser> {
-    const folder = path.join(root, '.cache', name);
-    execFileSync(process.execPath, [webpack, '--config-name', 'workbench', '--mode', 'production', '--output-path', folder], { cwd: root });
+  static async start(): Promise<BenchBrowser> {
+    const folder = await built();
     return new BenchBrowser(await serve({ '/': folder }), await launchBrowser(), folder);
   }
 
@@ -76,7 +105,7 @@ export class BenchPage {
 
   /** Waits until the grid of the file before the user is drawn. */
   grid(): Promise<void> {
-    return this.page.locator('[data-grid="there"]').waitFor({ timeout: 60_000 });
+    return this.page.locator('[data-grid="there"]').waitFor({ state: 'attached', timeout: 60_000 });
   }
 
   says(text: string | RegExp): Promise<void> {

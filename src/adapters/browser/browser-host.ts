@@ -48,6 +48,7 @@ export class BrowserHost implements WorkbookHost {
   readonly select = (spot: Spot): Promise<void> => answered(() => {
     const { sheet, row, column } = spot;
     this.#book.cell(spot);
+    if (this.#book.sheets.some(({ id, hidden }) => id === sheet && hidden)) throw new HostError('sheet-hidden', { spot });
     this.#book.selection = { sheet, area: { top: row, left: column, bottom: row, right: column } };
     this.#book.view?.select(spot);
   });

@@ -4,7 +4,8 @@
  * It stands before any grid does, so that a check waits for none; a grid that comes later shows it, and tells it what the user did.
  */
 import { freeName } from '#adapters/browser/free-name';
-import { BLANK, type Area, type Cell, type Grid } from '#core/table/grid';
+import type { SheetLook } from '#adapters/xlsx/look/sheet-look';
+import { BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
 import { contentOf, isSameContent } from '#ports/content';
 import { HostError, type Edit, type Mark, type SheetInfo, type Spot } from '#ports/workbook-host';
 
@@ -12,6 +13,10 @@ import { HostError, type Edit, type Mark, type SheetInfo, type Spot } from '#por
 export interface OpenedSheet {
   readonly grid: Grid;
   readonly hidden: boolean;
+  /** How it looks, where the file says so. */
+  readonly look?: SheetLook;
+  /** The number of a cell's look in it; null where the file has no cell. */
+  readonly styleAt?: (row: number, column: number) => number | null;
 }
 
 /** A cell, and where it stands. */
@@ -34,8 +39,16 @@ export interface BookView {
   readonly addSheet: (sheet: SheetInfo) => void;
 }
 
+/** What was changed in a workbook, as it can be kept and put on again. */
+export interface KeptBook {
+  readonly cells: readonly PlacedCell[];
+  readonly added: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[]; readonly merges: readonly Area[] }[];
+  readonly settings: readonly (readonly [string, string])[];
+}
+
 interface Sheet extends SheetInfo {
   readonly opened: Grid;
+  readonly shown: OpenedSheet | null;
   /** Not in the file. */
   readonly isAdded: boolean;
   /** What is other than in the file, or was: by place. */
@@ -54,10 +67,13 @@ export class OpenBook {
   readonly #sheets: Sheet[];
   readonly #listeners = new Set<(edit: Edit) => void>();
   readonly #watchers = new Set<() => void>();
+  /** What was changed by the time it was saved. */
+  #saved: string;
 
   /** @param sheets at least one */
   constructor(sheets: readonly OpenedSheet[]) {
-    this.#sheets = sheets.map(({ grid, hidden }, i) => ({ id: `s${i + 1}`, name: grid.name, hidden, opened: grid, isAdded: false, cells: new Map() }));
+    this.#sheets = sheets.map((shown, i) => ({ id: `s${i + 1}`, name: shown.grid.name, hidden: shown.hidden, opened: shown.grid, shown, isAdded: false, cells: new Map() }));
+    this.#saved = this.#print();
     const shown = this.#sheets.find(({ hidden }) => !hidden) ?? this.#sheets[0];
     this.selection = { sheet: shown?.id ?? '', area: { top: 0, left: 0, bottom: 0, right: 0 } };
   }
@@ -79,6 +95,11 @@ export class OpenBook {
     return { ...opened, name, ...size, cell: (row, column) => cells.get(row * COLUMNS + column) ?? opened.cell(row, column) };
   }
 
+  /** How a sheet of the file looks, as far as is known. */
+  lookOf(id: string): Pick<OpenedSheet, 'look' | 'styleAt'> {
+    return this.#sheet(id).shown ?? {};
+  }
+
   /** Changes cells; nobody is told who only wants to hear of the user. */
   put(cells: readonly PlacedCell[]): void {
     for (const { sheet, row, column, cell } of cells) this.#sheet(sheet).cells.set(row * COLUMNS + column, cell);
@@ -95,7 +116,7 @@ export class OpenBook {
   /** @returns the sheet, at the end, with a name that was free */
   addSheet(grid: Grid): SheetInfo {
     const info = { id: `s${this.#sheets.length + 1}`, name: freeName(grid.name, this.#sheets.map(({ name }) => name)), hidden: false };
-    this.#sheets.push({ ...info, opened: grid, isAdded: true, cells: new Map() });
+    this.#sheets.push({ ...info, opened: grid, shown: null, isAdded: true, cells: new Map() });
     this.#changed();
     return info;
   }
@@ -111,6 +132,45 @@ export class OpenBook {
       const before = opened.cell(row, column);
       return isAlike(before, cell) ? [] : [{ sheet, row, column, cell, before }];
     }));
+  }
+
+  /** Whether it is other than in the file that it came from, or was saved to last. */
+  get isDirty(): boolean {
+    return this.#print() !== this.#saved;
+  }
+
+  markSaved(): void {
+    this.#saved = this.#print();
+    this.#changed();
+  }
+
+  #print(): string {
+    return JSON.stringify([this.changes.map(({ sheet, row, column, cell }) => [sheet, row, column, contentOf(cell), cell.format]), this.added.map(({ name }) => name)]);
+  }
+
+  /** Cells that are, or were, other than in the file. */
+  get touched(): readonly PlacedCell[] {
+    return this.#sheets.flatMap(({ id: sheet, cells }) => [...cells].map(([key, cell]) => ({ sheet, row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell })));
+  }
+
+  /** What was changed, to be kept. */
+  get kept(): KeptBook {
+    return {
+      cells: this.touched,
+      added: this.added.map(({ id, name }) => {
+        const { rowCount, columnCount, cell, merges } = this.grid(id);
+        return { name, merges, rows: Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (__, column) => cell(row, column))) };
+      }),
+      settings: [...this.settings],
+    };
+  }
+
+  /** Puts on again what was kept of this very workbook. */
+  restore({ cells, added, settings }: KeptBook): void {
+    for (const { name, rows, merges } of added) this.addSheet({ ...gridOf(name, rows), merges });
+    const ids = new Set(this.#sheets.map(({ id }) => id));
+    this.put(cells.filter(({ sheet }) => ids.has(sheet)));
+    for (const [key, value] of settings) this.settings.set(key, value);
   }
 
   /** Told of what the user does. */

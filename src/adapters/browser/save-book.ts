@@ -7,7 +7,7 @@ import type { WorkbookEditor } from '#ports/workbook-editor';
 
 export interface SavedBook {
   readonly bytes: Uint8Array;
-  /** Cells that no file takes, since a merge covers them: as `Sheet!A1`. */
+  /** What is not in the bytes: cells that a merge covers, as `Sheet!A1`, and sheets that were added. */
   readonly left: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface SavedBook {
 export function saveBook(bytes: Uint8Array, file: string, book: OpenBook): SavedBook {
   const editor = openWorkbook(bytes, file, plainUnpacker);
   const names = new Map(book.sheets.map(({ id, name }) => [id, name]));
-  const left: string[] = [];
+  const left: string[] = book.added.map(({ name }) => name);
   for (const change of book.changes) {
     const name = names.get(change.sheet) ?? '';
     if (!isWritten(editor, name, change)) left.push(`${name}!${address(change.row, change.column)}`);

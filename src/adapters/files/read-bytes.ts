@@ -24,8 +24,6 @@ export function isNamedWorkbook(file: string): boolean {
  * @throws {UnreadableFileError} where they hold no workbook
  */
 export async function readBytes(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<Workbook> {
-  if (bytes.length === 0) throw new UnreadableFileError('empty-file', file);
-  if (bytes.length > LARGEST_FILE) throw new UnreadableFileError('too-large', file);
   if (!isText(bytes, file)) return readWorkbook(bytes, file, unpacker);
   return readDelimited(bytes, file);
 }
@@ -35,7 +33,9 @@ export async function readBytes(bytes: Uint8Array, file: string, unpacker: Unpac
  *
  * @throws {UnreadableFileError} where they are neither
  */
-function isText(bytes: Uint8Array, file: string): boolean {
+export function isText(bytes: Uint8Array, file: string): boolean {
+  if (bytes.length === 0) throw new UnreadableFileError('empty-file', file);
+  if (bytes.length > LARGEST_FILE) throw new UnreadableFileError('too-large', file);
   if (WORKBOOK.test(file) || isZip(bytes) || isOleContainer(bytes)) return false;
   if (TEXT.test(file)) return true;
   throw new UnreadableFileError(/\.xls$/i.test(file) ? 'old-format' : 'other-format', file);

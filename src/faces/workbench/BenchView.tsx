@@ -7,7 +7,9 @@ import { css } from './css';
 import { Divider } from './Divider';
 import { DropZone } from './DropZone';
 import { FileTabs } from './FileTabs';
+import { FolderList } from './FolderList';
 import { Notices } from './Notices';
+import { useRegions } from './use-regions';
 
 const USUAL_WIDTH = 360;
 
@@ -18,25 +20,27 @@ export function BenchView({ onReady }: { readonly onReady: (places: { readonly p
   const grid = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(USUAL_WIDTH);
   const [side, setSide] = useState<'panel' | 'table'>('panel');
+  useRegions();
   useEffect(() => {
     if (panel.current !== null && grid.current !== null) onReady({ panel: panel.current, grid: grid.current });
   }, [onReady]);
   return (
     <div className={css('bench')} lang={language} style={{ ['--panelWidth' as string]: `${width}px` }}>
-      <div>
+      <div data-region="bar">
         <Bar />
         <FileTabs />
         <SideSwitch side={side} onSide={setSide} />
       </div>
       <Notices />
       <div className={css('body')} data-side={side}>
-        <section className={css('left')} aria-label={texts.table}>
+        <section className={css('left')} aria-label={texts.table} data-region="table">
           <div className={css('grids')} ref={grid} data-grid={phase} />
           <Waits />
+          <FolderList />
           <Legend />
+          <Divider width={width} onWidth={setWidth} label={texts.panelWidth} />
         </section>
-        <Divider width={width} onWidth={setWidth} label={texts.panelWidth} />
-        <aside className={css('side')} ref={panel} aria-label={texts.panel} />
+        <div className={css('side')} ref={panel} data-region="panel" />
       </div>
       <DropZone />
     </div>

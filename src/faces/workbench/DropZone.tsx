@@ -1,10 +1,11 @@
-/** Files dropped anywhere on the page. */
+/** Files and folders dropped anywhere on the page. */
 import { useEffect, useState, type ReactElement } from 'react';
 import { useBench } from './bench-context';
 import { css } from './css';
+import { chosenFiles, droppedFiles } from './dropped';
 
 export function DropZone(): ReactElement | null {
-  const { bench, texts } = useBench();
+  const { take, texts } = useBench();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
@@ -19,10 +20,13 @@ export function DropZone(): ReactElement | null {
       event.preventDefault();
       event.stopPropagation();
       setIsOver(false);
-      void bench.open([...(event.dataTransfer?.files ?? [])].map((one) => ({ name: one.name, bytes: () => one.arrayBuffer().then((buffer) => new Uint8Array(buffer)) })));
+      const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      // Some browsers tell of files alone.
+      if (entries.length === 0) take(chosenFiles(event.dataTransfer?.files ?? null), false);
+      else void droppedFiles(entries).then(({ files, hasFolder }) => { take(files, hasFolder); });
     });
     return () => { listening.abort(); };
-  }, [bench]);
+  }, [take]);
   return isOver ? <div className={css('drop')}>{texts.dropHere}</div> : null;
 }
 

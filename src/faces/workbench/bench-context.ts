@@ -1,6 +1,8 @@
 /** What every part of the workbench's page stands on. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { NamedBytes } from '#adapters/browser/page-files';
 import type { Bench, BenchState } from '#faces/workbench/bench';
+import type { FolderCheck } from '#faces/workbench/folder';
 import type { GridPhase } from '#faces/workbench/stage';
 import type { BenchTexts } from '#words/bench-texts';
 import type { Texts } from '#words/texts';
@@ -14,6 +16,9 @@ export interface BenchTools {
   readonly grid: GridPhase;
   readonly retryGrid: () => void;
   readonly tryIt: () => void;
+  readonly folder: FolderCheck;
+  /** Opens files; of a folder, lists what a check of them gives. */
+  readonly take: (files: readonly NamedBytes[], isFolder: boolean) => void;
 }
 
 export const BenchContext = createContext<BenchTools | null>(null);

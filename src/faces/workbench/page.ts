@@ -58,3 +58,17 @@ export function keep(key: string, value: string): void {
     // As above: a line of welcome is shown twice, or a language chosen twice.
   }
 }
+
+/** The browser asks, in its own words, before a page is left whose work is not saved. */
+export function askBeforeLeaving(isDirty: () => boolean): void {
+  addEventListener('beforeunload', (event) => {
+    if (isDirty()) event.preventDefault();
+  });
+}
+
+/** Pages from a disk need none, and browsers give them none. */
+export function keepForOffline(): void {
+  const isServed = location.protocol === 'https:' || location.protocol === 'http:';
+  // Where it is refused, the page works as long as there is a network.
+  if (isServed && 'serviceWorker' in navigator) navigator.serviceWorker.register('service-worker.js').catch(() => null);
+}

@@ -1,5 +1,5 @@
 /** The published appendix of 2020, built into the page: a page from a disk may fetch nothing. */
-import type { NamedBytes } from '#faces/workbench/bench';
+import type { NamedBytes } from '#adapters/browser/page-files';
 
 /** Put in by webpack: the bytes of assets/phu-luc-2020.xlsx in base64. */
 declare const PHULUC_APPENDIX_2020: string;

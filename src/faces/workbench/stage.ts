@@ -1,5 +1,5 @@
 /** Puts the panel and the grid of the file before the user into their places, the panel first: the grid is heavy. */
-import type { OpenGrid } from '#adapters/browser/grid/open-grid';
+import type { openGrid, OpenGrid } from '#adapters/browser/grid/open-grid';
 import type { Session } from '#app/session/session';
 import type { Bench, BenchFile } from '#faces/workbench/bench';
 import { panelOf, sessionOf, type Language } from '#faces/workbench/file-panel';
@@ -11,6 +11,8 @@ declare const PHULUC_FUNCTIONS: Readonly<Record<Language, readonly FunctionDescr
 
 export const LANGUAGE = 'phuluc.language';
 
+export type LoadGrid = () => Promise<{ readonly openGrid: typeof openGrid }>;
+
 export interface StagePlaces {
   readonly panel: HTMLElement;
   readonly grid: HTMLElement;
@@ -20,6 +22,8 @@ export interface StagePlaces {
 export type GridPhase = 'comes' | 'there' | 'failed';
 
 export interface StageNeeds {
+  /** The grid's code, which is heavy. */
+  readonly loadGrid: LoadGrid;
   readonly dark: boolean;
   readonly onLanguage: (language: Language) => void;
   readonly onGrid: (phase: GridPhase) => void;
@@ -100,7 +104,7 @@ export class Stage {
   #openGrid(actor: Actor, { id, book }: BenchFile): void {
     if (!this.#actors.has(id)) return;
     this.#phase(id, actor, 'comes');
-    actor.grid = import(/* webpackChunkName: "grid" */ '#adapters/browser/grid/open-grid').then(({ openGrid }) => openGrid(book, {
+    actor.grid = this.#needs.loadGrid().then(({ openGrid: open }) => open(book, {
       element: actor.element, language: this.#language, dark: this.#needs.dark, functions: PHULUC_FUNCTIONS,
       onRefused: () => { this.#bench.say({ is: 'only-contents' }); },
     }));

@@ -43,7 +43,7 @@ function formatFor(percent: Decimal, format: string | null): string | null {
 }
 
 function digitsOf({ digits }: Decimal): number {
-  return String(digits).replace('-', '').length;
+  return String(digits).replace('-', '').replace(/0+$/, '').length;
 }
 
 function isPercent(format: string | null): boolean {

@@ -11,6 +11,7 @@ import { sheetData } from '#adapters/browser/grid/book-data';
 import { cellShown, formatOf, gridCell, isSameCell } from '#adapters/browser/grid/grid-cell';
 import { GridMarks } from '#adapters/browser/grid/grid-marks';
 import type { BookView, OpenBook, PlacedCell } from '#adapters/browser/open-book';
+import type { Cell } from '#core/table/grid';
 import type { Mark, SheetInfo, Spot } from '#ports/workbook-host';
 
 /** Scrolls only where a grid is on the page. */
@@ -46,14 +47,12 @@ export class GridView implements BookView {
     this.#marks = new GridMarks(injector, id, repaint);
     this.#listening = this.#commands.onCommandExecuted((command) => { this.#done(command); });
     book.view = this;
+    this.#catchUp();
     this.mark(book.marks);
   }
 
   readonly write = (cells: readonly PlacedCell[]): void => {
-    for (const sheet of new Set(cells.map((one) => one.sheet))) {
-      const own = cells.filter((one) => one.sheet === sheet);
-      const matrix = new ObjectMatrix<ICellData>();
-      for (const { row, column, cell } of own) matrix.setValue(row, column, { ...gridCell(cell), ...this.#styled(sheet, row, column, cell.format) });
+    for (const [sheet, matrix] of this.#matrices(cells)) {
       const range = matrix.getDataRange();
       this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.#unit.getUnitId(), subUnitId: sheet, range, value: matrix.getMatrix() });
     }
@@ -74,7 +73,7 @@ export class GridView implements BookView {
   };
 
   readonly addSheet = (info: SheetInfo): void => {
-    const sheet = mergeWorksheetSnapshotWithDefault(sheetData(info, this.#book.grid(info.id)));
+    const sheet = mergeWorksheetSnapshotWithDefault(sheetData(info, this.#book.grid(info.id), this.#book.lookOf(info.id)));
     this.#commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.#unit.getUnitId(), index: this.#unit.getSheetSize(), sheet });
     this.select({ sheet: info.id, row: 0, column: 0 });
   };
@@ -83,6 +82,29 @@ export class GridView implements BookView {
     this.#listening.dispose();
     this.#marks.close();
     if (this.#book.view === this) this.#book.view = null;
+  }
+
+  /** What was changed while the grid was coming: it is no step of its history. */
+  #catchUp(): void {
+    const late = this.#book.touched.filter((one) => !isSameCell(this.#shown(one.sheet, one.row, one.column, one.cell), one.cell));
+    for (const [sheet, matrix] of this.#matrices(late)) this.#commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: this.#unit.getUnitId(), subUnitId: sheet, cellValue: matrix.getMatrix() });
+  }
+
+  #matrices(cells: readonly PlacedCell[]): ReadonlyMap<string, ObjectMatrix<ICellData>> {
+    const matrices = new Map<string, ObjectMatrix<ICellData>>();
+    for (const { sheet, row, column, cell } of cells) {
+      const matrix = matrices.get(sheet) ?? new ObjectMatrix<ICellData>();
+      matrix.setValue(row, column, { ...gridCell(cell), ...this.#styled(sheet, row, column, cell.format) });
+      matrices.set(sheet, matrix);
+    }
+    return matrices;
+  }
+
+  /** A cell as the grid has it by now. */
+  #shown(sheet: string, row: number, column: number, before: Cell): Cell {
+    const worksheet = this.#unit.getSheetBySheetId(sheet);
+    const raw = worksheet?.getCellRaw(row, column);
+    return cellShown({ raw, formula: worksheet ? this.#formulaAt(worksheet, row, column) : null, format: formatOf(this.#unit.getStyles().getStyleByCell(raw)) }, before);
   }
 
   #styled(sheet: string, row: number, column: number, format: string | null): Pick<ICellData, 's'> {
@@ -108,12 +130,10 @@ export class GridView implements BookView {
 
   /** Whatever stands in these cells by now. */
   #take(sheet: string, places: IObjectMatrixPrimitiveType<unknown>): void {
-    const worksheet = this.#unit.getSheetBySheetId(sheet);
-    if (worksheet === null || worksheet === undefined) return;
     const cells: PlacedCell[] = [];
     new ObjectMatrix(places).forValue((row, column) => {
       const before = this.#book.cell({ sheet, row, column });
-      const cell = cellShown({ raw: worksheet.getCellRaw(row, column), formula: this.#formulaAt(worksheet, row, column), format: formatOf(this.#unit.getStyles().getStyleByCell(worksheet.getCellRaw(row, column))) }, before);
+      const cell = this.#shown(sheet, row, column, before);
       if (!isSameCell(before, cell)) cells.push({ sheet, row, column, cell });
     });
     if (cells.length > 0) this.#book.edit(sheet, cells);

@@ -27,6 +27,11 @@ class HtxFunction extends BaseFunction {
     this.#texts = texts;
   }
 
+  /** A text stays one: "20,0%" is read as Vietnamese writes it. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   /** A fault here would stop every other formula of the workbook. */
   override calculate(...variants: BaseValueObject[]): FunctionVariantType {
     try {

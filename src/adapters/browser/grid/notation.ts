@@ -45,8 +45,9 @@ function stopped(one: IDisposable): () => void {
 
 function entered(cell: Nullable<ICellData>, format: string | null, notation: Notation): Nullable<ICellData> {
   const typed = typedIn(cell);
-  if (cell === null || cell === undefined || typed === null) return cell;
-  return { ...cell, p: null, ...dataOf(entryOf(typed, format, notation)) };
+  // After an apostrophe, which the grid takes off.
+  if (!cell || typed === null || cell.t === CellValueType.FORCE_STRING) return cell;
+  return { ...cell, p: null, ...entryData(entryOf(typed, format, notation)) };
 }
 
 function typedIn(cell: Nullable<ICellData>): string | null {
@@ -60,7 +61,8 @@ function figureIn(raw: Nullable<ICellData>): number | null {
   return raw?.t === CellValueType.NUMBER && typeof raw.v === 'number' && (raw.f ?? '') === '' ? raw.v : null;
 }
 
-function dataOf(entry: Entry): ICellData {
+/** What the grid is given for an entry. */
+export function entryData(entry: Entry): ICellData {
   if (entry.kind === 'formula') return { f: `=${entry.formula}`, v: null, t: null };
   if (entry.kind === 'text') return { v: entry.text, t: CellValueType.STRING, f: null, si: null };
   if (entry.kind === 'boolean') return { v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, si: null };

@@ -3,7 +3,7 @@
  *
  * It is heavy, and loaded after the panel stands.
  */
-import { ICommandService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILanguagePack, type PluginCtor } from '@univerjs/core';
+import { ICommandService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer, UniverInstanceType, type ILanguagePack, type PluginCtor } from '@univerjs/core';
 import * as core from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { bookData } from '#adapters/browser/grid/book-data';
@@ -11,6 +11,8 @@ import { onlyContent } from '#adapters/browser/grid/commands';
 import { GridView } from '#adapters/browser/grid/grid-view';
 import { registerFunctions, type FunctionDescription } from '#adapters/browser/grid/htx-functions';
 import { readAndShow } from '#adapters/browser/grid/notation';
+import { pasteContents } from '#adapters/browser/grid/paste';
+import { columnsOf, widthOfTable } from '#adapters/browser/grid/sizes';
 import type { OpenBook } from '#adapters/browser/open-book';
 import { functionsEn } from '#words/functions-en';
 import { functionsVi } from '#words/functions-vi';
@@ -52,12 +54,17 @@ export async function openGrid(book: OpenBook, { element, language, dark, functi
   const texts = language === 'en' ? functionsEn : functionsVi;
   registerFunctions(injector, () => texts, functions[language]);
   const refusing = onlyContent(injector.get(ICommandService), onRefused);
+  const pasting = pasteContents(injector, book, UNIT, () => language);
   const reading = readAndShow(injector, () => language);
+  // Before that, commands miss parts of it; what the panel writes meanwhile is put in afterwards.
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   const view = new GridView(univer, book, UNIT, () => { repaint(univer); });
+  fit(univer, book, element.clientWidth);
   return {
     close: () => {
       view.close();
       refusing.dispose();
+      pasting.dispose();
       for (const stop of reading) stop();
       univer.dispose();
     },
@@ -67,6 +74,20 @@ export async function openGrid(book: OpenBook, { element, language, dark, functi
 async function textsOf(language: 'vi' | 'en'): Promise<ILanguagePack> {
   const part = language === 'en' ? await import('@univerjs/preset-sheets-core/locales/en-US') : await import('@univerjs/preset-sheets-core/locales/vi-VN');
   return part.default;
+}
+
+/** Smaller is not read. */
+const LEAST_ZOOM = 0.75;
+/** Numbers of rows, and the bar at the right. */
+const BESIDE = 64;
+
+/** A table that is a little wider than there is room is made smaller. */
+function fit(univer: Univer, book: OpenBook, room: number): void {
+  const grid = book.grid(book.selection.sheet);
+  const width = widthOfTable(grid, columnsOf(grid, book.lookOf(book.selection.sheet).look)) + BESIDE;
+  if (room === 0 || width <= room) return;
+  const zoomRatio = Math.max(LEAST_ZOOM, Math.floor((room / width) * 100) / 100);
+  void univer.__getInjector().get(ICommandService).executeCommand(core.SetZoomRatioCommand.id, { unitId: UNIT, subUnitId: book.selection.sheet, zoomRatio });
 }
 
 /** What is painted over cells is asked for anew. */

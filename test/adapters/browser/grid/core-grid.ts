@@ -1,5 +1,5 @@
 /** The grid without its page: its cells, commands, formulas and history, which run in Node too. */
-import { IUndoRedoService, LocaleType, LogLevel, RedoCommand, UndoCommand, Univer, UniverInstanceType, ICommandService, type ICellData, type IWorkbookData, type Workbook } from '@univerjs/core';
+import { IUniverInstanceService, LocaleType, LogLevel, RedoCommand, UndoCommand, Univer, UniverInstanceType, ICommandService, type ICellData, type IWorkbookData, type Workbook } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { SetRangeValuesCommand, UniverSheetsPlugin } from '@univerjs/sheets';
 import { bookData } from '#adapters/browser/grid/book-data';
@@ -15,9 +15,6 @@ export interface CoreGrid {
   readonly type: (spot: Spot, cell: ICellData) => void;
   readonly undo: () => Promise<boolean>;
   readonly redo: () => Promise<boolean>;
-  readonly steps: () => number;
-  /** Everything that the grid would save. */
-  readonly saved: () => unknown;
   readonly close: () => void;
 }
 
@@ -25,9 +22,11 @@ export function coreGrid(book: OpenBook): CoreGrid {
   const univer = new Univer({ locale: LocaleType.VI_VN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
-  const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, bookData(book, 'book', LocaleType.VI_VN));
+  univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, bookData(book, 'book', LocaleType.VI_VN));
   const view = new GridView(univer, book, 'book');
   const injector = univer.__getInjector();
+  // History is that of the workbook before the user.
+  injector.get(IUniverInstanceService).focusUnit('book');
   const commands = injector.get(ICommandService);
   const run = (id: string, params: object): boolean => commands.syncExecuteCommand(id, { unitId: 'book', ...params });
   return {
@@ -37,8 +36,6 @@ export function coreGrid(book: OpenBook): CoreGrid {
     },
     undo: () => commands.executeCommand(UndoCommand.id),
     redo: () => commands.executeCommand(RedoCommand.id),
-    steps: () => injector.get(IUndoRedoService).pitchTopUndoElement() === null ? 0 : 1,
-    saved: () => structuredClone(unit.getSnapshot()),
     close: () => { view.close(); univer.dispose(); },
   };
 }
