@@ -35,7 +35,7 @@ function Line({ line: { file, summary, error } }: { readonly line: FolderFile })
   };
   return (
     <tr>
-      <th scope="row">{error === null ? <button type="button" className={css('link')} aria-label={texts.folder.open(file.name)} onClick={open}>{file.name}</button> : <>{file.name}<br />{error}</>}</th>
+      <th scope="row">{error === null ? <button type="button" className={css('link')} aria-label={texts.folder.open(file.name)} onClick={open}>{file.name}</button> : <span className={css('plain')}>{error}</span>}</th>
       {(['errors', 'warnings', 'unchecked'] as const).map((count) => <td key={count} className={css('num')}>{error === null ? summary[count] : '–'}</td>)}
     </tr>
   );

@@ -14,7 +14,7 @@ const PIXELS = { character: 7, padding: 5, point: 4 / 3 };
 /** Of columns whose width no file says, in characters. */
 const GUESSED = { least: 6, most: 48, rows: 200 };
 /** Of a row that no file gives a height: a line of its letters, and what stands above and below. */
-const LINE = { height: 1.45, padding: 4, size: 11, most: 12 };
+const LINE = { height: 1.45, padding: 4, size: 11, most: 12, character: 8.5 };
 /** Of more, as hostile files have them, a grid draws none beyond, and no height is worked out. */
 export const MOST_MERGES = 2000;
 /** In pixels, where nothing is said. */
@@ -24,12 +24,12 @@ export function columnsOf(grid: Grid, look: SheetLook | undefined): Columns {
   const columns: Record<number, Partial<IColumnData>> = {};
   for (let column = 0; column < grid.columnCount; column += 1) {
     const own = look?.columns.find(({ first, last }) => column >= first && column <= last);
-    columns[column] = { ...widthOf(grid, column, own, look), ...columnStyle(own, look), ...(grid.isColumnHidden(column) && { hd: BooleanNumber.TRUE }) };
+    columns[column] = { ...saidWidth(grid, column, own, look), ...columnStyle(own, look), ...(grid.isColumnHidden(column) && { hd: BooleanNumber.TRUE }) };
   }
   return columns;
 }
 
-function widthOf(grid: Grid, column: number, own: ColumnLook | undefined, look: SheetLook | undefined): Partial<IColumnData> {
+function saidWidth(grid: Grid, column: number, own: ColumnLook | undefined, look: SheetLook | undefined): Partial<IColumnData> {
   const isSaid = look !== undefined && look.columns.length > 0;
   const characters = own?.width ?? (isSaid ? null : guessedWidth(grid, column));
   return characters === null ? {} : { w: Math.round(characters * PIXELS.character + PIXELS.padding) };
@@ -67,31 +67,34 @@ function wrappedHeight(grid: Grid, row: number, shown: Shown, columns: Columns):
   let [lines, size] = [1, LINE.size];
   for (let column = 0; column < grid.columnCount; column += 1) {
     const { value } = grid.cell(row, column);
-    const look = typeof value === 'string' ? wrapAt(grid, row, column, shown) : null;
-    if (look === null) continue;
+    const look = typeof value === 'string' ? lookAt(shown, row, column) : null;
+    if (look?.wrap !== true) continue;
     size = Math.max(size, look.font.size ?? LINE.size);
-    lines = Math.max(lines, linesOf(value as string, columns[column]?.w ?? USUAL_WIDTH, look));
+    lines = Math.max(lines, linesOf(value as string, widthAt(grid, row, column, columns), look));
   }
   return lines === 1 ? null : Math.round(Math.min(lines, LINE.most) * size * PIXELS.point * LINE.height + LINE.padding);
 }
 
-/** The look of a cell whose text runs over several lines within its own column. */
-function wrapAt(grid: Grid, row: number, column: number, shown: Shown): CellLook | null {
-  const look = lookAt(shown, row, column);
-  return look?.wrap === true && !isMerged(grid, row, column) ? look : null;
+/** In pixels; without end where a text has several rows to run over. */
+function widthAt({ merges }: Grid, row: number, column: number, columns: Columns): number {
+  const own = { top: row, left: column, bottom: row, right: column };
+  const { top, left, bottom, right } = merges.length > MOST_MERGES ? own : merges.find((one) => isWithin(one, row, column)) ?? own;
+  return top === bottom ? widthOf(columns, left, right) : Infinity;
+}
+
+/** From the first column to the last, in pixels. */
+function widthOf(columns: Columns, first: number, last: number): number {
+  let width = 0;
+  for (let i = first; i <= last; i += 1) width += columns[i]?.w ?? USUAL_WIDTH;
+  return width;
 }
 
 function lookAt({ look, styleAt }: Shown, row: number, column: number): CellLook | null {
   return look?.styles[styleAt?.(row, column) ?? -1] ?? null;
 }
 
-/** What runs over several columns needs no height of its own. */
-function isMerged({ merges }: Grid, row: number, column: number): boolean {
-  return merges.length > MOST_MERGES || merges.some((merge) => isWithin(merge, row, column));
-}
-
 function linesOf(text: string, width: number, { font: { size } }: CellLook): number {
-  const room = Math.max(1, (width - PIXELS.padding) / (PIXELS.character * ((size ?? LINE.size) / LINE.size)));
+  const room = Math.max(1, (width - PIXELS.padding) / (LINE.character * ((size ?? LINE.size) / LINE.size)));
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
 }
 
