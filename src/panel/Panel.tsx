@@ -20,13 +20,15 @@ const SettingsView = lazy(() => import('./SettingsView').then((part) => ({ defau
 
 export function Panel(): ReactElement {
   const { session, texts } = usePanel();
-  const { written } = useSession();
-  const [showsSettings, setShowsSettings] = useState(false);
+  const { written, asked } = useSession();
+  // Settings make room for the next check, wherever it is asked for.
+  const [settingsSince, setSettingsSince] = useState<Asked | null>(null);
+  const showsSettings = settingsSince === asked;
   const back = (): void => {
-    setShowsSettings(false);
+    setSettingsSince(null);
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#phuluc-settings')?.focus());
   };
-  const openSettings = (): void => { setShowsSettings(true); };
+  const openSettings = (): void => { setSettingsSince(asked); };
   /** The focus goes to the item that came back. */
   const undo = async (): Promise<void> => {
     const cell = written?.entry.changes[0]?.cell;

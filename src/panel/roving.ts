@@ -5,13 +5,24 @@ function headsIn(list: Element): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[data-head]')];
 }
 
+/** The way to the cell of a closed item, which is reached from its head; all of an open one is. */
+function cellBeside(head: HTMLElement): HTMLElement | null {
+  const beside = head.nextElementSibling;
+  return beside instanceof HTMLButtonElement && head.getAttribute('aria-expanded') !== 'true' ? beside : null;
+}
+
 /** The Tab key stops at one head: the one that had the focus last, else the first; the arrow keys lead to the others. */
 export function useRovingHeads(list: RefObject<HTMLDivElement>): void {
   const last = useRef<string | null>(null);
   const spread = (): void => {
     const heads = list.current === null ? [] : headsIn(list.current);
     const current = heads.find((head) => head.dataset['head'] === last.current) ?? heads[0];
-    for (const head of heads) head.tabIndex = head === current ? 0 : -1;
+    for (const head of heads) {
+      const stop = head === current ? 0 : -1;
+      head.tabIndex = stop;
+      const cell = cellBeside(head);
+      if (cell !== null) cell.tabIndex = stop;
+    }
   };
   useLayoutEffect(spread);
   useEffect(() => {

@@ -139,3 +139,20 @@ test('[E2] page in the background › where the panel cannot be opened the cells
   await shown.close();
   await page.context().close();
 }, 90_000);
+
+test('[E2] page in the background › where neither the panel nor the check can be had, the window says so, and Excel is told', async () => {
+  const page = await background({ stageVersion: 9 });
+  await page.waitForFunction('Office.actions?._association?.mappings?.CHECK !== undefined');
+  await page.evaluate('Office.onReady()');
+  await page.evaluate("globalThis.windows = []; Office.context.ui ??= {}; Office.context.ui.displayDialogAsync = (url) => { windows.push(url); }; stage.excel.isEditing = true");
+  expect(await press(page, 'SUBMIT')).toBe('Background');
+  const [refused = ''] = await page.evaluate<string[]>('windows');
+  const shown = await browser.newPage();
+  await shown.goto(refused);
+  expect(await shown.locator('h1:visible').textContent()).toBe('Chưa kiểm tra được');
+  expect(await shown.locator('p:visible').count()).toBe(1);
+  expect(await page.evaluate('stage.book.sheets[0].formats.length')).toBe(0);
+  expect(faults).toEqual([]);
+  await shown.close();
+  await page.context().close();
+}, 90_000);

@@ -141,3 +141,30 @@ test('[V9] task pane › what it is is told once to a user, in the language of c
   await pane.page.getByRole('button', { name: 'Kiểm tra', exact: true }).waitFor();
   expect(await pane.page.getByText('Chỉ đọc bảng; chỉ ghi khi bạn đồng ý.').count()).toBe(0);
 }, 60_000);
+
+test('[V8][E4] task pane › by keyboard alone before submission: tab, verdict, cell, card, correct, verdict', async () => {
+  await openPane();
+  const { keyboard } = pane.page;
+  await pane.page.getByRole('tab', { name: 'Kiểm tra' }).focus();
+  await keyboard.press('ArrowRight');
+  expect(await isFocused('Nộp')).toBe(true);
+  while (!(await isFocused('Kiểm tra trước khi nộp'))) await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  expect(await pane.until(() => isFocused('Chưa đạt: 17 lỗi, 0 chỗ thiếu'))).toBe(true);
+  while (!(await isFocused(/^I\.3 /))) await keyboard.press('Tab');
+  while (!(await isFocused(/^II\.1 /))) await keyboard.press('ArrowDown');
+  await keyboard.press('Tab');
+  expect(await isFocused('Đến ô F53')).toBe(true);
+  await keyboard.press('Enter');
+  expect(await pane.until(async () => (await pane.stage<string>('book.selection?.areas.map(({ top, left }) => [top, left]).join()')) === '52,5')).toBe(true);
+  await keyboard.press('Shift+Tab');
+  expect(await isFocused(/^II\.1 /)).toBe(true);
+  await keyboard.press('Enter');
+  expect(await pane.until(() => isFocused('Lỗi 8 trên 17'))).toBe(true);
+  while (!(await isFocused('Áp dụng: F53'))) await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await pane.errors(16);
+  await pane.page.getByRole('tab', { name: /^Kiểm tra/ }).focus();
+  await keyboard.press('End');
+  await pane.says('Chưa đạt: 16 lỗi, 0 chỗ thiếu');
+}, 60_000);

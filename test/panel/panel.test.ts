@@ -50,10 +50,13 @@ test('[V1] panel › one stop of the Tab key, and arrows from head to head', asy
   await press('Kiểm tra');
   const heads = [...document.querySelectorAll<HTMLElement>('[data-head]')];
   expect(heads.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+  const cells = (): (string | null)[] => [...document.querySelectorAll<HTMLElement>('li [aria-label^="Đến ô"]')].filter(({ tabIndex }) => tabIndex === 0).map((one) => one.textContent);
+  expect(cells()).toEqual([]);
   act(() => { heads[0]?.focus(); });
   const key = (name: string): void => { act(() => { document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })); }); };
   key('ArrowDown');
   expect(document.activeElement).toBe(heads[1]);
+  expect(cells()).toEqual(['E18']);
   key('End');
   expect(document.activeElement).toBe(heads.at(-1));
   key('Home');

@@ -76,6 +76,18 @@ test('[V8] panel › tabs are one stop, walked by the arrow keys; a check from e
   expect(tab(/^Kiểm tra/).getAttribute('aria-selected')).toBe('true');
 });
 
+test('[E2][E4] panel › a check from the ribbon is seen also where the settings were open', async () => {
+  stage = await PanelStage.open();
+  await press('Thiết lập');
+  expect(text()).toContain('Phụ lục 9.9.9');
+  await act(() => stage.session.submit());
+  expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
+  await press('Thiết lập');
+  expect(text()).toContain('Phụ lục 9.9.9');
+  await act(() => stage.session.check());
+  expect(button(/^17Lỗi/)).toBeDefined();
+});
+
 test('[E4] panel › whatever sheets are called, their names stay text and their cells are reached', async () => {
   const appendix = await readAppendix();
   const names = ['<img src=x onerror=alert(1)>', "Phụ lục 'cũ'", '=1+1', '__proto__', '\u202Exyz'];
