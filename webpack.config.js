@@ -146,15 +146,8 @@ const taskpane = {
   devtool: false,
   // webpack would minimize the page, and with it the script whose hash the page names.
   experiments: { html: false },
-  optimization: {
-    chunkIds: 'named',
-    splitChunks: {
-      cacheGroups: {
-        // What the panel and a command without it have in common: one file of a known name, whose weight is watched.
-        session: { name: 'session', chunks: ({ name }) => name === 'panel' || name === 'alone', test: /[\\/]src[\\/]/, minChunks: 2, enforce: true },
-      },
-    },
-  },
+  // One file for all that the panel needs to be seen: each further one is asked for, queued and answered by itself.
+  optimization: { chunkIds: 'named', splitChunks: { chunks: ({ name }) => name !== 'panel' } },
   plugins: [
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),

@@ -68,15 +68,16 @@ async function firstRender() {
   }
   const peer = await loadedBy(template);
   line("… by Microsoft's React template", `${peer.kilobytes.toFixed(1)} KB`);
-  const times = { pane: { shown: [], usable: [] }, template: { shown: [], usable: [] } };
+  const times = { pane: { shown: [], usable: [], scripts: [] }, template: { shown: [], usable: [], scripts: [] } };
   for (let run = 0; run < RUNS; run += 1) {
     for (const [name, folder] of [['pane', pane], ['template', template]]) {
-      const { shown, usable } = await loadedBy(folder);
+      const { shown, usable, scripts } = await loadedBy(folder);
       times[name].shown.push(shown);
       times[name].usable.push(usable);
+      times[name].scripts.push(scripts);
     }
   }
-  for (const [what, key] of [['first text', 'shown'], ['first control', 'usable']]) {
+  for (const [what, key] of [['first text', 'shown'], ['first control', 'usable'], ['processor time of scripts by then', 'scripts']]) {
     const [own, theirs] = [median(times.pane[key]), median(times.template[key])];
     line(`${what}, median of ${RUNS}`, `${own.toFixed(0)} / ${theirs.toFixed(0)} ms`, `ratio ${(own / theirs).toFixed(2)}, bar ≤ 0.60`);
   }
@@ -87,16 +88,21 @@ async function loadedBy(folder) {
   const site = await serve({ '/': folder });
   const context = await browser.newContext({ viewport: { width: 360, height: 760 } });
   const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await context.route('https://appsforoffice.microsoft.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE }));
   await page.addInitScript(WATCH);
   await page.goto(`${site.url}/taskpane.html`);
-  await page.waitForFunction('globalThis.usableAfter !== undefined');
+  // The page's own policy keeps what is given to it from being waited for inside of it.
+  while (!(await page.evaluate('globalThis.usableAfter !== undefined'))) await page.waitForTimeout(10);
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const scripts = 1000 * metrics.find(({ name }) => name === 'ScriptDuration').value;
   const [shown, usable] = await page.evaluate('[globalThis.shownAfter, globalThis.usableAfter]');
   const names = await page.evaluate("performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd <= globalThis.usableAfter).map(({ name }) => name)");
   await context.close();
   await site.close();
   const files = names.filter((name) => name.startsWith(site.url) && /\.(?:js|css)$/.test(name)).map((name) => path.join(folder, path.basename(name)));
-  return { shown, usable, kilobytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000 };
+  return { shown, usable, scripts, kilobytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000 };
 }
 
 /** Lists of two hundred cards, from the click to the painted frame. */
