@@ -36,7 +36,8 @@ beforeEach(async () => {
   const { WorkbenchPage } = await import('../../../src/faces/workbench/WorkbenchPage');
   root = createRoot(document.body.firstElementChild ?? document.body);
   await act(async () => { root.render(createElement(WorkbenchPage, { bench, loadGrid })); await Promise.resolve(); });
-});
+// A busy machine takes its time to load the page's code.
+}, 60_000);
 
 afterEach(() => { act(() => { root.unmount(); }); });
 
