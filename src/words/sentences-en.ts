@@ -8,6 +8,7 @@ import type { Print } from '#core/print';
 import type { Sentence } from '#core/rule';
 import { fractionOf, subtractFractions, toDecimal } from '#core/numbers/fraction';
 import { comparedName } from '#words/compared-en';
+import { formulaSentences } from '#words/formulas-en';
 import { layoutSentences } from '#words/layout-en';
 import { plausibilitySentences } from '#words/plausibility-en';
 
@@ -57,6 +58,7 @@ function sayChange(facts: ChangeFacts, print: Print): Sentence {
 export const sentences: Language = {
   ...layoutSentences,
   ...plausibilitySentences,
+  ...formulaSentences,
   'sum-of-parts': ({ total, parts, sum, gap, grade, partial }, print) => ({
     what: `The total says ${print.figure(total.figure)}, but ${partial ? 'the parts that are filled in' : `its ${parts.length} parts`} add up to ${print.value(sum, { percent: false, decimals: sum.places })} (${print.signed(gap, { percent: false, decimals: gap.places })})${grade === 'truncated' ? ' (a figure was cut off)' : ''}.`,
     why: partial ? 'A total cannot be less than its parts.' : 'A total is the sum of its parts.',

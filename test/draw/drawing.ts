@@ -2,7 +2,7 @@
  * Tables drawn as text: one line a row, cells between `|`, `[ ]` around the figures that a finding must name.
  *
  * A cell `30#` is the number 30, other figures are text; `<` is merged with the cell above; `^ẩn` hides its row;
- * `#REF!` and its like are error values, `=10.08 0.0` a formula's result under a format. A drawing without a header (a row with TT) gets that of its width: 4 cells end with the actual, 6 with change and ratio to 2019,
+ * `#REF!` and its like are error values, `=10.08 0.0` a formula's result under a format, `=17{E2-D2}` one with its formula. A drawing without a header (a row with TT) gets that of its width: 4 cells end with the actual, 6 with change and ratio to 2019,
  * 8 with change and attainment of the plan. A drawing with a section (I, II, …) is in the published layout.
  */
 import { knownTemplates } from '#app/known-templates';
@@ -56,8 +56,8 @@ function sheet(name: string, rows: readonly (readonly string[])[]): Grid {
 }
 
 function valueOf(cell: string): CellValue | Cell {
-  const formula = /^=(-?[\d.]+)(?: (\S+))?$/.exec(cell);
-  if (formula !== null) return { value: Number(formula[1]), formula: 'A1', format: formula[2] ?? null };
+  const formula = /^=(-?[\d.]+)(?:\{(.*)\})?(?: (\S+))?$/.exec(cell);
+  if (formula !== null) return { value: Number(formula[1]), formula: formula[2] ?? 'A1', format: formula[3] ?? null };
   if (/^#[A-Z/0]+[!?]?$/.test(cell)) return { error: cell };
   if (/^-?[\d.]+#$/.test(cell)) return Number(cell.slice(0, -1));
   return cell === '<' ? null : cell;

@@ -5,7 +5,7 @@
  */
 import { decodeFile } from '#adapters/text/decode-text';
 import { records } from '#adapters/text/records';
-import { LAST_COLUMN, LAST_ROW } from '#adapters/xlsx/cell-reference';
+import { LAST_COLUMN, LAST_ROW } from '#core/table/cell-reference';
 import { gridOf, type Grid } from '#core/table/grid';
 import { UnreadableFileError, type Workbook } from '#ports/workbook-files';
 

@@ -1,5 +1,5 @@
 /** Reads one sheet: its cells, merges, and hidden rows and columns. */
-import { areaOf, LAST_COLUMN } from '#adapters/xlsx/cell-reference';
+import { areaOf, LAST_COLUMN } from '#core/table/cell-reference';
 import { Integers } from '#adapters/xlsx/integers';
 import { cutSheet } from '#adapters/xlsx/row-windows';
 import { SheetCells } from '#adapters/xlsx/sheet-cells';

@@ -1,6 +1,6 @@
 /** The formulas of a sheet: own ones, shared ones, and those of an area. */
-import { areaOf } from '#adapters/xlsx/cell-reference';
-import { movedFormula } from '#adapters/xlsx/shared-formula';
+import { areaOf } from '#core/table/cell-reference';
+import { movedFormula } from '#core/formulas/moved-formula';
 import type { XmlCursor } from '#adapters/xlsx/xml-cursor';
 import { decodeText } from '#adapters/xlsx/xml-text';
 import { isWithin, type Area } from '#core/table/grid';

@@ -1,5 +1,5 @@
 /** Reads rows of cells from the XML of a sheet. */
-import { columnOf, LAST_COLUMN, LAST_ROW } from '#adapters/xlsx/cell-reference';
+import { columnOf, LAST_COLUMN, LAST_ROW } from '#core/table/cell-reference';
 import { cellValue } from '#adapters/xlsx/cell-value';
 import type { Integers } from '#adapters/xlsx/integers';
 import type { SheetCells, StoredCell } from '#adapters/xlsx/sheet-cells';

@@ -20,6 +20,9 @@ import { unitOfIndicator } from '#core/rules/unit-of-indicator';
 import { unknownIndicator } from '#core/rules/unknown-indicator';
 import { yearInHeader } from '#core/rules/year-in-header';
 import { anotherLocale } from '#core/rules/number-read-in-another-locale';
+import { constantAmongFormulas } from '#core/rules/constant-among-formulas';
+import { formulaOutOfLine } from '#core/rules/formula-out-of-line';
+import { linkedWorkbook } from '#core/rules/linked-workbook';
 import { countFraction } from '#core/rules/count-fraction';
 import { letterInFigure } from '#core/rules/letter-in-figure';
 import { outlierChange } from '#core/rules/outlier-change';
@@ -53,6 +56,7 @@ export const rules = [
   changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
   stockAndFlow, sameFigure, pastSumOfParts, baseElsewhereRule,
   unitMagnitude, thousandfoldChange, anotherLocale, letterInFigure, rateRange, countFraction, outlierChange,
+  formulaOutOfLine, constantAmongFormulas, linkedWorkbook,
 ] as const;
 
 export type AnyRule = (typeof rules)[number];

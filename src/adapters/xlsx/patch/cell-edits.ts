@@ -14,7 +14,7 @@ import { editSplices, type CellEdit, type EditedCells } from '#adapters/xlsx/pat
 import { SheetIndex, type FormulaPlace } from '#adapters/xlsx/patch/sheet-index';
 import { syncHeadings } from '#adapters/xlsx/patch/sync-headings';
 import type { WorkbookState } from '#adapters/xlsx/patch/workbook-state';
-import { movedFormula } from '#adapters/xlsx/shared-formula';
+import { movedFormula } from '#core/formulas/moved-formula';
 import { isWithin } from '#core/table/grid';
 import type { CellContent } from '#ports/workbook-editor';
 

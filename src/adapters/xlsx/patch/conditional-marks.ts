@@ -1,5 +1,5 @@
 /** Conditional formats of a sheet: added below those that are there, and found again by their formula. */
-import { areaOf } from '#adapters/xlsx/cell-reference';
+import { areaOf } from '#core/table/cell-reference';
 import type { PackageEditor } from '#adapters/xlsx/patch/package-editor';
 import type { Splice } from '#adapters/xlsx/patch/splice';
 import type { StyleTable } from '#adapters/xlsx/patch/style-table';

@@ -6,7 +6,7 @@
  */
 import { formulaXml, plainTextOf } from '#adapters/xlsx/patch/cell-text';
 import type { FormulaPlace, SheetIndex } from '#adapters/xlsx/patch/sheet-index';
-import { movedFormula } from '#adapters/xlsx/shared-formula';
+import { movedFormula } from '#core/formulas/moved-formula';
 import { address, type Area } from '#core/table/grid';
 
 /** What becomes of a cell that nobody edits, because of one that somebody does: by its count in the index. */

@@ -3,7 +3,7 @@
  *
  * Where the text does not say it (INDIRECT, OFFSET, a range that ends in a function) the answer is "anything", never "nothing".
  */
-import { columnOf, LAST_COLUMN, LAST_ROW } from '#adapters/xlsx/cell-reference';
+import { columnOf, LAST_COLUMN, LAST_ROW } from '#core/table/cell-reference';
 
 /** One end of a reference. */
 interface End {

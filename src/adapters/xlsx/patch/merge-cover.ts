@@ -1,5 +1,5 @@
 /** Which cells a sheet's merges cover: they show nothing of their own. */
-import { areaOf } from '#adapters/xlsx/cell-reference';
+import { areaOf } from '#core/table/cell-reference';
 import { attributeOf, elementsIn, rootOf } from '#adapters/xlsx/patch/xml-children';
 import { isWithin, type Area } from '#core/table/grid';
 

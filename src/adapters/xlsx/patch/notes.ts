@@ -1,5 +1,5 @@
 /** Notes of a sheet, beside those that are there and beside conversations, which keep a note of their own as a stand-in. */
-import { areaOf } from '#adapters/xlsx/cell-reference';
+import { areaOf } from '#core/table/cell-reference';
 import type { Namespaces } from '#adapters/xlsx/patch/namespaces';
 import { newPart } from '#adapters/xlsx/patch/namespaces';
 import type { PackageEditor } from '#adapters/xlsx/patch/package-editor';

@@ -1,5 +1,5 @@
 /** Writes the edits of one sheet into its text: cells replaced where they stand, new ones put in their order. */
-import { areaOf } from '#adapters/xlsx/cell-reference';
+import { areaOf } from '#core/table/cell-reference';
 import { contentXml } from '#adapters/xlsx/patch/cell-content';
 import { blankCell, readCellXml, withContent, withoutValue, writeCellXml, type CellXml } from '#adapters/xlsx/patch/cell-text';
 import { areaText, type CellPlan, type CellPlans } from '#adapters/xlsx/patch/formula-groups';

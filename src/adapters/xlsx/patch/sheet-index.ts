@@ -3,7 +3,7 @@
  *
  * Cells and rows without an address are numbered by their position, as the reader numbers them.
  */
-import { areaOf, columnOf } from '#adapters/xlsx/cell-reference';
+import { areaOf, columnOf } from '#core/table/cell-reference';
 import { Integers } from '#adapters/xlsx/integers';
 import { maskedXml } from '#adapters/xlsx/patch/part-text';
 import { prefixAt, rootOf, type XmlElement } from '#adapters/xlsx/patch/xml-children';

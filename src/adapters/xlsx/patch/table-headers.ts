@@ -3,7 +3,7 @@
  *
  * Excel repairs a file in which they differ.
  */
-import { areaOf } from '#adapters/xlsx/cell-reference';
+import { areaOf } from '#core/table/cell-reference';
 import type { PackageEditor } from '#adapters/xlsx/patch/package-editor';
 import { relationshipsOf } from '#adapters/xlsx/patch/relationships';
 import { plainTextOf } from '#adapters/xlsx/patch/cell-text';

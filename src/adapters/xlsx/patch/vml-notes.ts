@@ -1,7 +1,7 @@
 /** The boxes of notes: shapes in the old drawing language, without which Excel shows no note. [MS-OI29500] 2.1.1810 and ECMA-376 part 4, 19. */
 import type { Splice } from '#adapters/xlsx/patch/splice';
 import { maskedXml } from '#adapters/xlsx/patch/part-text';
-import { LAST_COLUMN, LAST_ROW } from '#adapters/xlsx/cell-reference';
+import { LAST_COLUMN, LAST_ROW } from '#core/table/cell-reference';
 
 export interface NotePlace {
   readonly row: number;

@@ -1,5 +1,5 @@
 /** The port's editor over a package: each request goes to the part of the format that it is about. */
-import { areaOf, LAST_COLUMN, LAST_ROW } from '#adapters/xlsx/cell-reference';
+import { areaOf, LAST_COLUMN, LAST_ROW } from '#core/table/cell-reference';
 import { assertContent } from '#adapters/xlsx/patch/cell-content';
 import { writeEdits } from '#adapters/xlsx/patch/cell-edits';
 import { addConditionalMarks, removeConditionalMarks } from '#adapters/xlsx/patch/conditional-marks';

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { openWorkbook } from '#adapters/xlsx/patch/open-workbook';
 import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
-import { columnOf } from '#adapters/xlsx/cell-reference';
+import { columnOf } from '#core/table/cell-reference';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import type { Cell, CellValue } from '#core/table/grid';
 import type { WorkbookEditor } from '#ports/workbook-editor';

@@ -1,5 +1,5 @@
-/** Formulas that several cells share: the first has the text, the others are so many rows and columns away. */
-import { columnOf, LAST_COLUMN, LAST_ROW } from '#adapters/xlsx/cell-reference';
+/** A formula as it reads elsewhere: cells share one, and a column repeats it row by row. */
+import { columnOf, LAST_COLUMN, LAST_ROW } from '#core/table/cell-reference';
 import { columnLetters } from '#core/table/grid';
 
 /** Quoted text, quoted sheet names and columns of lists hold no references, however they look. */
@@ -41,7 +41,7 @@ function movedColumn(fixed: string, letters: string | undefined, { columns }: Mo
 
 function movedRow(fixed: string, digits: string | undefined, { rows }: Move): string {
   if (digits === undefined) return '';
-  return fixed === '$' ? fixed + digits : String(around(Number(digits) - 1 + rows, LAST_ROW + 1) + 1);
+  return fixed === '$' ? fixed + digits : String(around(+digits - 1 + rows, LAST_ROW + 1) + 1);
 }
 
 function around(index: number, size: number): number {

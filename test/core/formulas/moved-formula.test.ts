@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { movedFormula } from '#adapters/xlsx/shared-formula';
+import { movedFormula } from '#core/formulas/moved-formula';
 
 const DOWN_AND_RIGHT = { rows: 2, columns: 1 };
 

@@ -1,4 +1,4 @@
-/** Addresses in the file, as A1 and A1:B2, in figures counted from 0. */
+/** Addresses as A1 and A1:B2, in figures counted from 0. */
 import type { Area } from '#core/table/grid';
 
 export const LAST_ROW = 1_048_575;
@@ -25,9 +25,9 @@ export function columnOf(reference: string): number {
 
 /** The rectangle that a reference names; null where it names none, or one that a sheet does not have. */
 export function areaOf(reference: string): Area | null {
-  const [, left, top, right = left, bottom = top] = AREA.exec(reference) ?? [];
-  if (left === undefined || right === undefined) return null;
-  const area = { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
+  const [, left = '', top = '', right = left, bottom = top] = AREA.exec(reference) ?? [];
+  if (left === '') return null;
+  const area = { top: +top - 1, left: columnOf(left), bottom: +bottom - 1, right: columnOf(right) };
   return isOnSheet(area) ? area : null;
 }
 

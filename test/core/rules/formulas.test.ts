@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { knownTemplates } from '#app/known-templates';
+import { checkWorkbook } from '#core/check';
+import { movedFormula } from '#core/formulas/moved-formula';
+import { constantAmongFormulas } from '#core/rules/constant-among-formulas';
+import { formulaOutOfLine } from '#core/rules/formula-out-of-line';
+import { linkedWorkbook } from '#core/rules/linked-workbook';
+import { gridOf, type Cell, type CellValue } from '#core/table/grid';
+import { Random } from '#test/generate/random';
+import { expectBroken, expectSilent, findings } from '#test/draw/rule-harness';
+import { vi } from '#words/vi';
+
+const HEADER = 'TT | Chỉ tiêu | ĐVT | Thực hiện năm 2019 | Thực hiện năm 2020 | Tăng, giảm so với năm 2019';
+
+/** Rows of which each works its change out by the formula of its place; `own` in place of some. */
+function drawn(count: number, own: Readonly<Record<number, string>> = {}): string {
+  const rows = Array.from({ length: count }, (_, i) => `${i + 1} | Chỉ tiêu số ${i + 1} | HTX | ${10 + i}# | ${20 + i}# | ${own[i] ?? `=10{E${i + 2}-D${i + 2}}`}`);
+  return [HEADER, ...rows].join('\n');
+}
+
+test('[O1] formula-out-of-line › another row\'s base, with the formula that the others have', () => {
+  const { facts, found } = expectBroken(formulaOutOfLine, drawn(6, { 3: '[=11{E5-D4}]' }));
+  expect(found).toBe('=E5-D4');
+  expect(formulaOutOfLine.say(facts, vi.words.print)).toEqual({
+    what: 'Công thức =E5-D4 khác công thức của 5 dòng khác trong cột.',
+    why: 'Các dòng khác tính theo cùng một cách; ở dòng này cách đó là =E5-D5.',
+    todo: 'Sửa công thức ở F5 thành =E5-D5, nếu dòng này không có lý do tính khác.',
+  });
+  expectBroken(formulaOutOfLine, drawn(6, { 0: '[=10{E2}]' }));
+  expectBroken(formulaOutOfLine, drawn(6, { 5: '[=10{E7-D7+1}]' }));
+});
+
+test('[O1] formula-out-of-line › a block with a form of its own, few formulas, or many forms are none', () => {
+  expect(findings(formulaOutOfLine, drawn(9, { 3: '=1{E5-$D$2}', 4: '=1{E6-$D$2}' }))).toEqual([]);
+  expect(findings(formulaOutOfLine, drawn(9, { 3: '=1{E5-$D$2}', 4: '=1{E6*2}' }))).toEqual([]);
+  expectSilent(formulaOutOfLine, drawn(4, { 3: '=1{E5}' }));
+  expectSilent(formulaOutOfLine, drawn(6, { 1: '=1{E3}', 3: '=1{E5}', 5: '=1{E7+1}' }));
+});
+
+test('[O2] constant-among-formulas › a figure over a formula, with the formula that belongs there', () => {
+  const { facts } = expectBroken(constantAmongFormulas, drawn(6, { 3: '[10#]' }));
+  expect(constantAmongFormulas.say(facts, vi.words.print).todo).toBe('Thay F5 bằng công thức =E5-D5, nếu không cố ý ghi số.');
+  expectSilent(constantAmongFormulas, drawn(6, { 1: '10#', 3: '10#' }));
+  expectSilent(constantAmongFormulas, drawn(6, { 3: '-' }));
+});
+
+test.each([["'[a.xlsx]Biểu 1'!D7", true], ['[2]Sheet1!D7+1', true], [String.raw`SUM('C:\bao cao\[a.xlsx]B'!D7:D9)`, true], ['SUM(Bảng1[Số HTX])', false], ['"[a.xlsx]B!"&D7', false], ['Huyện!D7', false], ["'Biểu [1]'", false]])('[O3] linked-workbook › %s', (formula, isLinked) => {
+  expect(findings(linkedWorkbook, `1 | Tổng số HTX | HTX | =30{${formula}}`).map(({ at }) => at.row?.name)).toEqual(isLinked ? ['Tổng số HTX'] : []);
+});
+
+const OPTIONS = { templates: knownTemplates() };
+
+/** A sheet of changes and ratios by formula, of which the last eight rows reckon in a way of their own. */
+function wide(seed: number, slip: 'none' | 'other-row' | 'constant'): { readonly rows: readonly (readonly (CellValue | Cell)[])[]; readonly cell: string } {
+  const random = new Random(seed);
+  const header = ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2019', 'Thực hiện năm 2020', 'Tăng, giảm so với năm 2019', 'Tỷ lệ so với năm 2019'];
+  const at = random.whole(2, 19);
+  const rows = Array.from({ length: 30 }, (_, i): (CellValue | Cell)[] => {
+    const n = i + 2;
+    const [base, actual] = [random.whole(50, 900), random.whole(50, 900)];
+    const guarded = i >= 22;
+    const change = guarded ? `IF(OR(E${n}="",D${n}=""),"",E${n}-D${n})` : `E${n}-D${n}`;
+    const cell = (value: number, formula: string | null, format: string | null): Cell => ({ value, formula, format });
+    const own = i !== at || slip === 'none' ? cell(actual - base, change, null) : slip === 'constant' ? cell(actual - base, null, null) : cell(actual - base, change.replaceAll(`D${n}`, `D${n - 1}`), null);
+    return [String(i + 1), `Chỉ tiêu số ${i + 1}`, 'HTX', base, actual, own, cell(actual / base, movedFormula('E2/D2', { rows: i, columns: 0 }), '0.0%')];
+  });
+  return { rows: [header, ...rows], cell: `F${at + 2}` };
+}
+
+test.each(['none', 'other-row', 'constant'] as const)('[O1][O2] two hundred sheets of two blocks of formulas, slip: %s', (slip) => {
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const { rows, cell } = wide(seed, slip);
+    const [report] = checkWorkbook([gridOf('Biểu', rows)], OPTIONS, vi.words);
+    const found = report?.findings.filter(({ group }) => group === 'formulas').map((one) => one.cell);
+    expect([seed, found]).toEqual([seed, slip === 'none' ? [] : [cell]]);
+  }
+});
