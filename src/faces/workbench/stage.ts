@@ -127,8 +127,10 @@ export class Stage {
       this.#shown = null;
     }
     void session.close();
-    void grid?.then((open) => { open.close(); });
-    element.remove();
+    element.hidden = true;
+    // The grid goes before its place does, also one that is still coming: off the page it would measure itself at no width.
+    const gone = (): void => { element.remove(); };
+    void Promise.resolve(grid).then((open) => { open?.close(); }).then(gone, gone);
   }
 
   /** The panel chooses the language of the whole page. */

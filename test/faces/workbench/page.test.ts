@@ -17,11 +17,15 @@ let root: Root;
 let bench: Bench;
 let downloads: string[];
 /** A grid that comes, or does not, and is closed again. */
-let grid: { fails: boolean; opened: number; closed: number };
-const loadGrid = (): ReturnType<LoadGrid> => (grid.fails ? Promise.reject(new Error('no network')) : Promise.resolve({ openGrid: () => {
+let grid: { fails: boolean; opened: number; closed: number; /** Whether it stood on the page when it was opened, and when it was closed. */ onPage: boolean[]; waits: Promise<void> };
+const loadGrid = (): ReturnType<LoadGrid> => (grid.fails ? Promise.reject(new Error('no network')) : grid.waits.then(() => ({ openGrid: (_book: unknown, { element }: { readonly element: HTMLElement }) => {
   grid.opened += 1;
-  return Promise.resolve({ close: () => { grid.closed += 1; } });
-} }));
+  grid.onPage.push(element.isConnected);
+  return Promise.resolve({ close: () => {
+    grid.closed += 1;
+    grid.onPage.push(element.isConnected);
+  } });
+} })));
 
 beforeEach(async () => {
   Object.assign(globalThis, {
@@ -31,7 +35,7 @@ beforeEach(async () => {
   localStorage.clear();
   document.body.replaceChildren(document.createElement('div'));
   downloads = [];
-  grid = { fails: false, opened: 0, closed: 0 };
+  grid = { fails: false, opened: 0, closed: 0, onPage: [], waits: Promise.resolve() };
   bench = new Bench({ download: (name) => { downloads.push(name); }, texts: () => Promise.resolve(vi) });
   const { WorkbenchPage } = await import('../../../src/faces/workbench/WorkbenchPage');
   root = createRoot(document.body.firstElementChild ?? document.body);
@@ -118,6 +122,20 @@ test('[B1] page › a grid that does not come is said, and asked for again; it g
   await until(() => grid.opened === 1);
   await press('Đóng a.xlsx');
   await until(() => grid.closed === 1);
+}, 60_000);
+
+test('[B1] page › a grid that is still coming when its file is closed has its place until it is closed too', async () => {
+  let come = (): void => { throw new Error('Nobody waits'); };
+  grid.waits = new Promise((resolve) => { come = resolve; });
+  await open('a.xlsx');
+  await until(() => /17\s*Lỗi/.test(text()));
+  const places = (): number => document.querySelectorAll('.wb-grids > div, [class*=grids] > div').length;
+  const before = places();
+  await press('Đóng a.xlsx');
+  await act(async () => { come(); await Promise.resolve(); });
+  await until(() => grid.closed === 1);
+  expect(grid.onPage).toEqual([true, true]);
+  await until(() => places() === before - 1 || places() === 0);
 }, 60_000);
 
 test('[B8] page › files out of a drop, folders walked in pieces', async () => {
