@@ -3,9 +3,9 @@
  *
  * It stands before any grid does, so that a check waits for none; a grid that comes later shows it, and tells it what the user did.
  */
-import { freeName } from '#adapters/browser/free-name';
 import type { SheetLook } from '#adapters/xlsx/look/sheet-look';
 import { BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
+import { freeName } from '#core/table/sheet-name';
 import { contentOf, isSameContent } from '#ports/content';
 import { HostError, type Edit, type Mark, type SheetInfo, type Spot } from '#ports/workbook-host';
 

@@ -4,11 +4,11 @@ import { asked, codeOf } from '#adapters/excel/office-call';
 import { MOST_CELLS } from '#adapters/excel/runs-of-cells';
 import { infoOf, listSheets } from '#adapters/excel/read-sheets';
 import type { Cell, Grid } from '#core/table/grid';
+import { freeName } from '#core/table/sheet-name';
 import { HostError, type Content, type SheetInfo } from '#ports/workbook-host';
 
 /** Of one request: some 2 MB. */
 const BLOCK_CELLS = 40_000;
-const LONGEST_NAME = 31;
 
 /** One sync for the names that are taken, one for the sheet, one for each block beyond the first. */
 export async function addSheetOf(grid: Grid): Promise<SheetInfo> {
@@ -84,16 +84,5 @@ async function dropped(name: string, before: readonly SheetInfo[]): Promise<void
     });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-  }
-}
-
-/** A name that Excel takes and no sheet has: `Phụ lục (2)`. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  const plain = wanted.replaceAll(/[[\]:*?/\\]/g, ' ').replaceAll(/^['\s]+|['\s]+$/g, '').slice(0, LONGEST_NAME).trim() || 'Phụ lục';
-  for (let i = 1; ; i += 1) {
-    const number = i === 1 ? '' : ` (${i})`;
-    const name = plain.slice(0, LONGEST_NAME - number.length).trimEnd() + number;
-    if (!known.has(name.toLowerCase())) return name;
   }
 }

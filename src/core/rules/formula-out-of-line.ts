@@ -40,18 +40,12 @@ export const formulaOutOfLine = defineRule({
 
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {
   for (const forms of columnForms(table)) {
-    const counts = countsOf(forms);
+    const { counts } = forms;
     for (const [place, one] of forms.formulas.entries()) {
       if (one.form === forms.usual) yield fine(one);
       else if (counts.get(one.form) === 1 && isBetween(forms, place)) yield broken(one, forms, counts.get(forms.usual) ?? 0);
     }
   }
-}
-
-function countsOf({ formulas }: ColumnForms): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { form } of formulas) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return counts;
 }
 
 /** Above and below it stands the usual form. */

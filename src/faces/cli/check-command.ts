@@ -1,6 +1,5 @@
 /** `phuluc check`: reads the files, prints the report, says by its exit code whether anything is to be mended. */
 import { checkFiles } from '#app/check-files';
-import { knownTemplates } from '#app/known-templates';
 import { sourcesIn } from '#app/source-files';
 import type { Source } from '#core/layout/source';
 import type { TableOptions } from '#core/layout/table';
@@ -11,7 +10,7 @@ import { jsonReport } from '#faces/cli/json-report';
 import { guardResult, writeResult } from '#faces/cli/result-file';
 import type { Streams } from '#faces/cli/streams';
 import { sourceFiles } from '#faces/cli/source-arguments';
-import { templateNamed } from '#faces/cli/template-file';
+import { tableOptions } from '#faces/cli/template-file';
 import { oneLine, styleFor } from '#faces/cli/terminal';
 import { textReport } from '#faces/cli/text-report';
 import { UnreadableFileError, type WorkbookFiles } from '#ports/workbook-files';
@@ -25,8 +24,7 @@ export interface CommandContext {
 
 export async function runCheck(words: Words, { texts, streams, files }: CommandContext): Promise<number> {
   const args = checkArguments(words, texts.usage);
-  const template = args.template === null ? null : await templateNamed(args.template, texts);
-  const options = { templates: knownTemplates(), ...(template && { template }), ...(args.year !== null && { year: args.year }) };
+  const options = await tableOptions(args, texts);
   const onProgress = (done: number, all: number, file: string): void => {
     if (all > 1 && streams.errWidth !== null) streams.err(`\r\u001B[K${oneLine(texts.usage.progress(done + 1, all, file), streams.errWidth)}`);
   };

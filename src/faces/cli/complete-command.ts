@@ -2,14 +2,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { completeFile, type CompletedFile } from '#app/complete-file';
-import { knownTemplates } from '#app/known-templates';
 import { completeArguments, UsageError, type CompleteArguments, type Words } from '#faces/cli/arguments';
 import type { CommandContext } from '#faces/cli/check-command';
 import { inChunks } from '#faces/cli/chunks';
 import { completionText } from '#faces/cli/completion-text';
 import { identity } from '#faces/cli/same-file';
 import { sourceFiles } from '#faces/cli/source-arguments';
-import { templateNamed } from '#faces/cli/template-file';
+import { tableOptions } from '#faces/cli/template-file';
 import { styleFor, visible } from '#faces/cli/terminal';
 import { UnreadableFileError } from '#ports/workbook-files';
 import { UnwritableFileError, type WorkbookStore } from '#ports/workbook-store';
@@ -35,8 +34,7 @@ export async function runComplete(words: Words, context: CommandContext, store: 
 }
 
 async function worked({ file, template, year, as, last, plan }: CompleteArguments, { texts, files }: CommandContext, store: WorkbookStore): Promise<CompletedFile> {
-  const own = template === null ? null : await templateNamed(template, texts);
-  const options = { templates: knownTemplates(), ...(own && { template: own }), ...(year !== null && { year }) };
+  const options = await tableOptions({ template, year }, texts);
   return completeFile(file, { store, files, options, as, sources: sourceFiles({ last, plan }) });
 }
 

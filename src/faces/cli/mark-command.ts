@@ -1,14 +1,13 @@
 /** `phuluc mark`: writes copies with the findings marked, or copies without marks. */
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { knownTemplates } from '#app/known-templates';
 import { markFile, unmarkFile, type MarkFile } from '#app/mark-file';
 import type { SheetReport } from '#core/report';
 import type { Severity } from '#core/rule';
 import { markArguments, UsageError, type MarkArguments, type Words } from '#faces/cli/arguments';
 import type { CommandContext } from '#faces/cli/check-command';
 import { identity } from '#faces/cli/same-file';
-import { templateNamed } from '#faces/cli/template-file';
+import { tableOptions } from '#faces/cli/template-file';
 import { visible } from '#faces/cli/terminal';
 import { UnreadableFileError } from '#ports/workbook-files';
 import { UnwritableFileError, type WorkbookStore } from '#ports/workbook-store';
@@ -23,8 +22,7 @@ interface Pair {
 /** @returns 0 when every file was written, 2 when one was not, which does not stop the others */
 export async function runMark(words: Words, { texts, streams, files }: CommandContext, store: WorkbookStore): Promise<number> {
   const args = markArguments(words, texts.usage);
-  const template = args.template === null ? null : await templateNamed(args.template, texts);
-  const options = { templates: knownTemplates(), ...(template && { template }), ...(args.year !== null && { year: args.year }) };
+  const options = await tableOptions(args, texts);
   let code = 0;
   const tell = ({ what, todo }: Notice): void => {
     streams.err(`${visible(`${what} ${todo}`)}\n`);

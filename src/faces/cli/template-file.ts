@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { diskReason } from '#adapters/disk/disk-fault';
 import { knownTemplates } from '#app/known-templates';
 import { readTemplate } from '#core/layout/read-template';
+import type { TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
 import { UsageError } from '#faces/cli/arguments';
 import { UnreadableFileError } from '#ports/workbook-files';
@@ -11,8 +12,18 @@ import type { Texts } from '#words/texts';
 /** The published layout with its 80 rows is 60 KB. */
 const LARGEST = 10 * 1024 ** 2;
 
+/**
+ * How tables are to be read, as `--template` and `--year` ask.
+ *
+ * @throws {UsageError} where there is no such template, or none that can be read
+ */
+export async function tableOptions({ template, year }: { readonly template: string | null; readonly year: number | null }, texts: Texts): Promise<TableOptions> {
+  const own = template === null ? null : await templateNamed(template, texts);
+  return { templates: knownTemplates(), ...(own && { template: own }), ...(year !== null && { year }) };
+}
+
 /** @throws {UsageError} where there is no such template, or none that can be read */
-export async function templateNamed(name: string, { usage, unreadable }: Texts): Promise<Template> {
+async function templateNamed(name: string, { usage, unreadable }: Texts): Promise<Template> {
   const known = knownTemplates();
   const own = known.find(({ id }) => id === name);
   if (own !== undefined) return own;

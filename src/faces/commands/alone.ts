@@ -5,22 +5,14 @@
  */
 import { ExcelHost } from '#adapters/excel/excel-host';
 import type { Errand } from '#app/errands';
-import { later } from '#app/session/later';
-import { Session } from '#app/session/session';
+import { sessionOver } from '#app/session/session-over';
 import type { SessionState } from '#app/session/state';
 import { verdictOf } from '#app/session/submission';
 
 /** @param page address of the page that puts it into words: it is given numbers, and no text */
 export async function alone(errand: Errand, page: string): Promise<void> {
   await Office.onReady();
-  const session = new Session({
-    host: new ExcelHost(),
-    language: Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi',
-    now: () => Date.now(),
-    later,
-    engine: () => import('#app/session/engine'),
-    words: (language) => (language === 'en' ? import('#words/en').then(({ en }) => en.words) : import('#words/vi').then(({ vi }) => vi.words)),
-  });
+  const session = sessionOver(new ExcelHost(), Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
   try {
     await session.open();
     await session[errand]();

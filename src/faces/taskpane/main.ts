@@ -1,10 +1,10 @@
 /** The task pane's first file: waits for Excel, then puts the panel over the open workbook. */
 import { ExcelHost } from '#adapters/excel/excel-host';
 import { errands } from '#app/errands';
-import { later } from '#app/session/later';
-import { Session } from '#app/session/session';
-import { copyText, hourOf, isDark, isGreeted, keepGreeted } from '#faces/taskpane/page';
+import { sessionOver } from '#app/session/session-over';
+import { isDark, isGreeted, keepGreeted } from '#faces/taskpane/page';
 import { openPanel } from '#panel/open-panel';
+import { copyText, hourOf } from '#panel/page';
 
 /** Put in by webpack, from package.json. */
 declare const PHULUC_VERSION: string;
@@ -25,15 +25,8 @@ async function start(): Promise<void> {
   }
   const element = document.querySelector('#panel');
   if (element === null) throw new Error('The page has no place for the panel');
-  const session = new Session({
-    host: new ExcelHost(),
-    // Vietnamese first: also where Office speaks a third language.
-    language: Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi',
-    now: () => Date.now(),
-    later,
-    engine: () => import('#app/session/engine'),
-    words: (language) => (language === 'en' ? import('#words/en').then(({ en }) => en.words) : import('#words/vi').then(({ vi }) => vi.words)),
-  });
+  // Vietnamese first: also where Office speaks a third language.
+  const session = sessionOver(new ExcelHost(), Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
   guard.done();
   const close = openPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, greets: !isGreeted(), greeted: keepGreeted, copy: copyText, hour: hourOf,

@@ -1,24 +1,4 @@
-/** What the page of the task pane offers: clock, clipboard, theme. */
-
-/** "10:42", as Vietnamese writes it. */
-export function hourOf(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', hour12: false });
-}
-
-/** Where the web view keeps the clipboard from pages, through a hidden field. */
-export async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left in frames without permission
-    document.execCommand('copy');
-    field.remove();
-  }
-}
+/** What the page of the task pane offers: theme, and what is kept. */
 
 /** Office's own theme where it tells one, else that of the system. */
 export function isDark(): boolean {

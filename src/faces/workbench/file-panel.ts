@@ -1,9 +1,11 @@
 /** The panel of one open file: the same as beside Excel. */
 import { BrowserHost } from '#adapters/browser/browser-host';
 import type { OpenBook } from '#adapters/browser/open-book';
-import { Session } from '#app/session/session';
-import { copyText, hourOf, isDark, keep, kept, later } from '#faces/workbench/page';
+import type { Session } from '#app/session/session';
+import { sessionOver } from '#app/session/session-over';
+import { isDark, keep, kept } from '#faces/workbench/page';
 import { showPanel } from '#panel/open-panel';
+import { copyText, hourOf } from '#panel/page';
 
 /** Put in by webpack, from package.json. */
 declare const PHULUC_VERSION: string;
@@ -13,12 +15,7 @@ export type Language = 'vi' | 'en';
 const GREETED = 'phuluc.greeted';
 
 export function sessionOf(book: OpenBook, language: Language): Session {
-  return new Session({
-    host: new BrowserHost(book), language, later,
-    now: () => Date.now(),
-    engine: () => import('#app/session/engine'),
-    words: (asked) => (asked === 'en' ? import('#words/en').then(({ en }) => en.words) : import('#words/vi').then(({ vi }) => vi.words)),
-  });
+  return sessionOver(new BrowserHost(book), language);
 }
 
 /** @returns takes the panel out again; its session lives on */

@@ -1,10 +1,11 @@
 /** The workbench's first file: opens what was worked on last, else the published appendix of 2020. */
+import { later } from '#app/session/later';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { KeptWork } from '#adapters/browser/kept-work';
 import { Bench } from '#faces/workbench/bench';
 import { Keeper } from '#faces/workbench/keeper';
-import { askBeforeLeaving, download, keepForOffline, kept, later } from '#faces/workbench/page';
+import { askBeforeLeaving, download, keepForOffline, kept } from '#faces/workbench/page';
 import { ownerOf } from '#faces/workbench/owner';
 import { appendix2020 } from '#faces/workbench/sample';
 import { LANGUAGE } from '#faces/workbench/stage';

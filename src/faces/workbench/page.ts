@@ -1,14 +1,4 @@
-/** What the page of the workbench offers: clock, clipboard, theme, and files handed to the user. */
-
-/** "10:42", as Vietnamese writes it. */
-export function hourOf(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', hour12: false });
-}
-
-export function later(milliseconds: number, action: () => void): () => void {
-  const timer = setTimeout(action, milliseconds);
-  return () => { clearTimeout(timer); };
-}
+/** What the page of the workbench offers: theme, what is kept, and files handed to the user. */
 
 export function isDark(): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches;
@@ -25,21 +15,6 @@ export function download(name: string, bytes: Uint8Array): void {
   link.download = name;
   link.click();
   setTimeout(() => { URL.revokeObjectURL(url); }, KEPT_FOR);
-}
-
-/** A page without permission for the clipboard copies through a hidden field. */
-export async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left in pages from a disk
-    document.execCommand('copy');
-    field.remove();
-  }
 }
 
 /** What the browser keeps for this page; pages from a disk may be refused it. */

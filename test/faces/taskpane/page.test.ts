@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { later } from '#app/session/later';
-import { hourOf, isDarkColour } from '#faces/taskpane/page';
+import { isDarkColour } from '#faces/taskpane/page';
+import { hourOf } from '#panel/page';
 
 test.each([['#FFFFFF', false], ['#292929', true], ['#217346', true], ['#f3f2f1', false], ['none', false]])('[V8] a ground of %s is dark: %p', (colour, dark) => {
   expect(isDarkColour(colour)).toBe(dark);

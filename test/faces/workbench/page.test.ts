@@ -7,8 +7,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Bench } from '#faces/workbench/bench';
 import { chosenFiles, droppedFiles } from '#faces/workbench/dropped';
-import { hourOf, keep, kept, askBeforeLeaving } from '#faces/workbench/page';
+import { keep, kept, askBeforeLeaving } from '#faces/workbench/page';
 import type { LoadGrid } from '#faces/workbench/stage';
+import { hourOf } from '#panel/page';
 import { vi } from '#words/vi';
 
 const SAMPLE = new Uint8Array(readFileSync(path.resolve(__dirname, '../../fixtures/phu-luc-2020.xlsx')));

@@ -2,7 +2,7 @@
 
 const LONGEST_NAME = 31;
 
-/** A name that no sheet has: `Phụ lục (2)`. */
+/** A name that Excel takes and no sheet has: `Phụ lục (2)`. */
 export function freeName(wanted: string, taken: readonly string[]): string {
   const known = new Set(taken.map((name) => name.toLowerCase()));
   const plain = wanted.replaceAll(/[[\]:*?/\\]/g, ' ').replaceAll(/^['\s]+|['\s]+$/g, '').slice(0, LONGEST_NAME).trim() || 'Phụ lục';
