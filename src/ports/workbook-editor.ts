@@ -1,4 +1,5 @@
 /** What a host must offer to change a workbook without losing anything of it. */
+import type { InputMessages, NewForm } from '#core/new/form';
 import type { Area, CellValue } from '#core/table/grid';
 
 /** Excel's own limit, in UTF-16 units. */
@@ -19,6 +20,9 @@ export interface StyleSpec {
   /** In en-US: `#,##0.0`. */
   readonly numberFormat?: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** The font's name. */
+  readonly font?: string;
   /** In points. */
   readonly size?: number;
   /** RRGGBB. */
@@ -29,8 +33,12 @@ export interface StyleSpec {
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
+  /** Steps that a text stands in from the left. */
+  readonly indent?: number;
   /** Thin lines around. */
   readonly border?: boolean;
+  /** False for a cell that can be changed where its sheet is protected. */
+  readonly locked?: boolean;
 }
 
 /** A format that shows while its condition holds, and leaves the cells' own styles alone. */
@@ -105,6 +113,8 @@ export interface WorkbookEditor {
   readonly removeConditionalMarks: (sheet: string, formula: string) => readonly Area[];
   /** Adds a sheet in front of the others and shows it; gives the name that it got. */
   readonly addSheetInFront: (sheet: NewSheet) => string;
+  /** Puts a new form in front of the others and shows it, unless it is hidden; gives the name that it got. */
+  readonly addFormInFront: (form: NewForm, messages: InputMessages) => string;
   /** Whether a sheet has to stay: it is the last one that can be seen, or formulas elsewhere read it. */
   readonly isSheetNeeded: (sheet: string) => boolean;
   /** @throws {RangeError} for a sheet that has to stay */

@@ -26,6 +26,8 @@ export interface WorkbookStore {
   readonly grids: (bytes: Uint8Array, file: string) => Promise<Workbook>;
   /** @throws {UnreadableFileError} where the bytes hold no workbook that can be changed */
   readonly edit: (bytes: Uint8Array, file: string) => WorkbookEditor;
+  /** A workbook without any sheet: what is added to it first can be saved. */
+  readonly blank: () => WorkbookEditor;
   /**
    * Writes a file, whole or not at all.
    *

@@ -4,6 +4,7 @@ import { sentences } from '#words/sentences-en';
 import type { Counted, Notice, Texts } from '#words/texts';
 import { complete } from '#words/complete-en';
 import { mark } from '#words/mark-en';
+import { newForms } from '#words/new-en';
 import { sayDiagnosis } from '#words/diagnosis-en';
 import { usage } from '#words/usage-en';
 import { printEn } from '#words/print-en';
@@ -94,6 +95,7 @@ export const en: Texts = {
   page: 'See',
   mark,
   complete,
+  newForms,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `indicators recognised: ${name} by name, ${alias} by another name, ${typo} despite a slip, ${place} by place; not recognised: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `relations between rows: ${declared} declared, ${inferred} inferred; groups of comparison columns: ${comparisons}`,

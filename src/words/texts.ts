@@ -5,6 +5,7 @@ import type { Unreadable } from '#ports/workbook-files';
 import type { Unwritable } from '#ports/workbook-store';
 import type { CompleteTexts } from '#words/complete-texts';
 import type { MarkTexts } from '#words/mark-texts';
+import type { NewTexts } from '#words/new-texts';
 
 /** What went wrong at the edge, and what to do about it. */
 export interface Notice {
@@ -40,6 +41,7 @@ export interface Texts {
   readonly page: string;
   readonly mark: MarkTexts;
   readonly complete: CompleteTexts;
+  readonly newForms: NewTexts;
   readonly layout: LayoutTexts;
   readonly usage: UsageTexts;
 }
@@ -74,6 +76,8 @@ export interface UsageTexts {
   readonly resultOverInput: (file: string) => string;
   readonly oneFileToComplete: string;
   readonly completeNeedsOut: string;
+  readonly newNeeds: string;
+  readonly newTakesNoFile: (file: string) => string;
   readonly unexpected: (message: string) => string;
   readonly progress: (done: number, all: number, file: string) => string;
 }

@@ -11,6 +11,7 @@ Usage
   phuluc mark FILES… -o OUT        writes a copy with colours and notes on the cells of findings, and a sheet of results
   phuluc mark --remove FILES… -o OUT   writes a copy without the marks
   phuluc complete FILE -o NEW FILE works out empty cells from what is there, into a new file; typed figures stay
+  phuluc new --template TEMPLATE --year YEAR -o NEW FILE   a blank form for the year, with formulas, formats and print setup
   phuluc --version                 the version
 
 Options of check
@@ -36,7 +37,17 @@ Options of complete (--template, --year, --lang as for check)
   --as formulas|values             write formulas (default) or figures
   --dry-run                        list only, write nothing
 
-Exit codes of complete: 0 done, 2 a file not read or not written, or wrong usage.
+Options of new (--lang as for check)
+  --template ID|FILE               the form's template
+  --year YEAR                      the year reported
+  -o FILE                          the new .xlsx file
+  --last FILE                      last year's file, to carry its figures in
+  --plan FILE                      the plan's file, likewise
+  --base sheet|columns             last year's figures and the plan on a sheet of their own (default) or in columns of the form
+  --office NAME                    who reports, above the title
+  --protect                        let only the cells for figures be changed; without a password
+
+Exit codes of complete and new: 0 done, 2 a file not read or not written, or wrong usage.
 Exit codes of mark: 0 all files written, 2 a file not written or wrong usage.
 Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong usage.
 `,
@@ -59,6 +70,8 @@ Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable
   resultIsFolder: (folder) => `${folder} is a folder. Name a file after -o, for example result.txt.`,
   resultOverInput: (file) => `The result is not written over ${file}, which is being checked. Choose another name after -o.`,
   oneFileToComplete: 'Name one file. For example: phuluc complete table.xlsx -o table-completed.xlsx',
+  newNeeds: 'Name a template, a year and a new file. For example: phuluc new --template lmhtxvn-2020 --year 2026 -o form-2026.xlsx',
+  newTakesNoFile: (file) => `phuluc new takes no file “${file}”. Name last year\'s file after --last, the plan\'s after --plan.`,
   completeNeedsOut: 'Name a new file after -o, or use --dry-run to look only.',
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
   progress: (done, all, file) => `Checking ${done}/${all}: ${file}`,

@@ -11,6 +11,7 @@ Cách dùng
   phuluc mark TỆP… -o NƠI GHI      ghi bản sao có tô màu, ghi chú ở các ô có phát hiện, và trang Kết quả kiểm tra
   phuluc mark --remove TỆP… -o NƠI GHI   ghi bản sao đã bỏ đánh dấu
   phuluc complete TỆP -o TỆP MỚI   tính các ô trống từ số đã có, ghi vào tệp mới; số đã gõ được giữ nguyên
+  phuluc new --template MẪU --year NĂM -o TỆP MỚI   biểu trống của năm, có sẵn công thức, định dạng và trang in
   phuluc --version                 phiên bản
 
 Lựa chọn của check
@@ -36,7 +37,17 @@ Lựa chọn của complete (--template, --year, --lang như check)
   --as formulas|values             ghi công thức (mặc định) hay ghi số
   --dry-run                        chỉ liệt kê, không ghi
 
-Mã kết thúc của complete: 0 đã làm xong, 2 không đọc hoặc không ghi được tệp, hoặc dùng sai lệnh.
+Lựa chọn của new (--lang như check)
+  --template MÃ|TỆP                mẫu của biểu
+  --year NĂM                       năm báo cáo
+  -o TỆP                           tệp .xlsx mới
+  --last TỆP                       tệp của năm trước, để điền số năm trước
+  --plan TỆP                       tệp kế hoạch, để điền số kế hoạch
+  --base sheet|columns             số năm trước và kế hoạch ở trang tính riêng (mặc định) hay ở các cột của biểu
+  --office TÊN                     tên đơn vị lập biểu, ghi phía trên tiêu đề
+  --protect                        chỉ cho sửa các ô nhập số; không đặt mật khẩu
+
+Mã kết thúc của complete, new: 0 đã làm xong, 2 không đọc hoặc không ghi được tệp, hoặc dùng sai lệnh.
 Mã kết thúc của mark: 0 đã ghi mọi tệp, 2 có tệp không ghi được hoặc dùng sai lệnh.
 Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp không đọc được hoặc dùng sai lệnh.
 `,
@@ -59,6 +70,8 @@ Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 
   resultIsFolder: (folder) => `${folder} là thư mục. Ghi cả tên tệp sau -o, ví dụ ket-qua.txt.`,
   resultOverInput: (file) => `Không ghi kết quả đè lên ${file}, vì tệp này đang được kiểm tra. Chọn tên khác sau -o.`,
   oneFileToComplete: 'Hãy chỉ ra một tệp. Ví dụ: phuluc complete bieu.xlsx -o bieu-da-tinh.xlsx',
+  newNeeds: 'Cần có mẫu, năm và tên tệp mới. Ví dụ: phuluc new --template lmhtxvn-2020 --year 2026 -o bieu-2026.xlsx',
+  newTakesNoFile: (file) => `phuluc new không nhận tệp “${file}”. Tệp của năm trước ghi sau --last, tệp kế hoạch ghi sau --plan.`,
   completeNeedsOut: 'Ghi tên tệp mới sau -o, hoặc dùng --dry-run để chỉ xem.',
   unexpected: (message) => `Có lỗi ngoài dự kiến: ${message}`,
   progress: (done, all, file) => `Đang kiểm tra ${done}/${all}: ${file}`,

@@ -3,6 +3,7 @@ import { rules, type Language, type UncheckedFacts, type Words } from '#core/rul
 import type { Notice, Texts } from '#words/texts';
 import { complete } from '#words/complete-vi';
 import { mark } from '#words/mark-vi';
+import { newForms } from '#words/new-vi';
 import { sayDiagnosis } from '#words/diagnosis-vi';
 import { usage } from '#words/usage-vi';
 import { printVi } from '#words/print-vi';
@@ -92,6 +93,7 @@ export const vi: Texts = {
   page: 'Xem thêm',
   mark,
   complete,
+  newForms,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `chỉ tiêu nhận ra: ${name} theo tên, ${alias} theo tên khác, ${typo} dù sai chính tả, ${place} theo vị trí; chưa nhận ra: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `quan hệ giữa các dòng: ${declared} theo mẫu, ${inferred} suy ra; nhóm cột so sánh: ${comparisons}`,

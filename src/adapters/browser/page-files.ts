@@ -1,5 +1,6 @@
 /** Files that are handed to a page, as use cases ask for files: by name, and nothing beyond them. */
 import { isNamedWorkbook, LARGEST_FILE, readBytes } from '#adapters/files/read-bytes';
+import { blankWorkbook } from '#adapters/xlsx/patch/blank-workbook';
 import { openWorkbook } from '#adapters/xlsx/patch/open-workbook';
 import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
@@ -54,6 +55,7 @@ export function pageStore(bytes: Uint8Array, onSaved: (bytes: Uint8Array) => voi
     bytes: () => Promise.resolve(bytes),
     grids: (from, file) => readWorkbook(from, file, plainUnpacker),
     edit: (from, file) => openWorkbook(from, file, plainUnpacker),
+    blank: () => blankWorkbook(plainUnpacker),
     save: (_, made) => {
       onSaved(made);
       return Promise.resolve();

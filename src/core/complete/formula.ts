@@ -4,6 +4,7 @@
  * Formulas are en-US and without `=`, as workbooks and Office.js take them. Spec: docs/spec.md, G5.
  */
 import { inputsOf, type Arithmetic, type Input, type SignedInput } from '#core/complete/derivation';
+import { onSheet, percentText, runText } from '#core/complete/formula-text';
 import type { Look } from '#core/complete/look';
 import { canonical, decimal, equal, negated, plain, shifted, type Decimal } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
@@ -68,23 +69,18 @@ function bodyOf(arithmetic: Arithmetic, look: Look, find: Find, at: Spot): Body 
     case 'quotient': {
       const [top, bottom] = [find(arithmetic.top), find(arithmetic.bottom)];
       if (top.scale !== bottom.scale) return null;
-      return { text: inPercent(`${top.text}/${bottom.text}`, arithmetic.offset, look), run: null };
+      return { text: percentText(`${top.text}/${bottom.text}`, arithmetic.offset, look.fraction), run: null };
     }
     case 'implied-quotient': {
       const [actual, change] = [find(arithmetic.actual), find(arithmetic.change)];
       if (actual.scale !== change.scale) return null;
-      return { text: inPercent(`${actual.text}/(${actual.text}-${change.text})`, arithmetic.offset, look), run: null };
+      return { text: percentText(`${actual.text}/(${actual.text}-${change.text})`, arithmetic.offset, look.fraction), run: null };
     }
     // What follows from a rounded ratio is one figure, and no formula would give it.
     default: {
       return null;
     }
   }
-}
-
-function inPercent(quotient: string, offset: 0 | 100, { fraction }: Look): string {
-  if (fraction) return offset === 0 ? quotient : `${quotient}-1`;
-  return offset === 0 ? `100*${quotient}` : `100*${quotient}-100`;
 }
 
 function sum(terms: readonly SignedInput[], look: Look, find: Find, at: Spot): Body | null {
@@ -97,15 +93,12 @@ function sum(terms: readonly SignedInput[], look: Look, find: Find, at: Spot): B
   return { text, run: null };
 }
 
-const SHORTEST_RUN = 3;
-
 /** Cells one below the other, each holding a number: `D8:D14`. */
 function runOf(operands: readonly Operand[], at: Spot): string | null {
   const column = columnLetters(at.column.index);
   const rows = operands.map(({ text }) => (text.startsWith(column) && /^\d+$/.test(text.slice(column.length)) ? +text.slice(column.length) : null));
-  const [first] = rows;
-  if (rows.length < SHORTEST_RUN || first === undefined || first === null) return null;
-  return rows.every((row, i) => row === first + i) ? `${column}${first}:${column}${first + rows.length - 1}` : null;
+  const known = rows.filter((row) => row !== null);
+  return known.length === rows.length ? runText(at.column.index, known) : null;
 }
 
 function operandOf({ spot, figure }: Input, at: Spot, holds: Holds): Operand | null {
@@ -131,7 +124,7 @@ function constant(value: Decimal): Operand {
 /** A1, with the sheet's name where it is another one. */
 function reference(spot: Spot, grid: Grid): string {
   const cell = cellOf(spot);
-  return spot.table.grid === grid ? cell : `'${spot.table.grid.name.replaceAll("'", "''")}'!${cell}`;
+  return spot.table.grid === grid ? cell : onSheet(spot.table.grid.name, cell);
 }
 
 const PLAIN_TEXT = /^([+-]?) ?(\d[\d., ]*?) ?(%?)$/;

@@ -26,6 +26,15 @@ export function textAt({ table, row, column }: Spot): string | null {
   return text === '' ? null : text;
 }
 
+/**
+ * Whether a table does no more than hold the figures that another table of its layout compares with: last year's, the
+ * plan's. It is no form that somebody has to fill in.
+ */
+export function holdsBases({ recognition, columns }: Table, all: readonly Table[]): boolean {
+  if (recognition === null || columns.comparisons.length > 0) return false;
+  return all.some((other) => other.recognition?.template === recognition.template && other.columns.comparisons.length > 0);
+}
+
 /** Every column that holds figures. */
 export function figureColumns({ columns }: Table): readonly Column[] {
   return columns.all.filter(holdsFigures);

@@ -4,7 +4,7 @@ import type { Table } from '#core/layout/table';
 import type { Place } from '#core/relations/relation';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { fault, fine, holdsBases } from '#core/rules/layout-outcomes';
 import { columnKeys } from '#core/table/column-keys';
 
 interface Facts {
@@ -17,7 +17,7 @@ export const missingColumn = defineRule({
   id: 'missing-column',
   group: 'layout',
   severity: 'warning',
-  check: (table) => (table.recognition === null ? [] : outcomes(table, table.recognition)),
+  check: (table, all) => (table.recognition === null || holdsBases(table, all) ? [] : outcomes(table, table.recognition)),
 
   say({ header, cell }: Facts) {
     return {

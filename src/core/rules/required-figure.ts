@@ -2,7 +2,7 @@
 import type { Table } from '#core/layout/table';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { fault, fine, holdsBases } from '#core/rules/layout-outcomes';
 import { columnKeys } from '#core/table/column-keys';
 
 interface Facts {
@@ -13,7 +13,7 @@ export const requiredFigure = defineRule({
   id: 'required-figure',
   group: 'layout',
   severity: 'warning',
-  check: (table) => outcomes(table),
+  check: (table, all) => (holdsBases(table, all) ? [] : outcomes(table)),
 
   say({ cell }: Facts) {
     return {

@@ -20,10 +20,10 @@ export class UsageError extends Error {
 }
 
 const SHORT: Readonly<Record<string, string>> = { '-o': '--out' };
-const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan', '--as']);
+const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan', '--as', '--base', '--office']);
 
 /** Options without a value. */
-const FLAGS = new Set(['--pages', '--remove', '--in-place', '--dry-run']);
+const FLAGS = new Set(['--pages', '--remove', '--in-place', '--dry-run', '--protect']);
 
 /** Options by name, and the words between them. */
 export interface Words {
@@ -71,8 +71,10 @@ export function checkArguments({ options, rest }: Words, usage: UsageTexts): Che
   };
 }
 
+const OF_CHECK = new Set(['--template', '--year', '--last', '--plan', '--fail-on', '--format', '--lang', '--out', '--pages']);
+
 function guardCheck(options: Words['options'], usage: UsageTexts): void {
-  for (const option of ['--remove', '--in-place', '--dry-run', '--as']) if (options.has(option)) throw new UsageError(usage.notOf('phuluc check', option));
+  guardOptions(options, OF_CHECK, 'phuluc check', usage);
 }
 
 export interface MarkArguments {
@@ -122,12 +124,12 @@ export function completeArguments({ options, rest }: Words, usage: UsageTexts): 
 }
 
 /** Where figures of last year and of the plan come from. */
-function sourceArguments(options: Words['options']): { readonly last: string | null; readonly plan: string | null } {
+export function sourceArguments(options: Words['options']): { readonly last: string | null; readonly plan: string | null } {
   return { last: options.get('--last') ?? null, plan: options.get('--plan') ?? null };
 }
 
 /** @throws {UsageError} for an option that only another command has */
-function guardOptions(options: Words['options'], own: ReadonlySet<string>, command: string, usage: UsageTexts): void {
+export function guardOptions(options: Words['options'], own: ReadonlySet<string>, command: string, usage: UsageTexts): void {
   const foreign = [...options.keys()].find((option) => !own.has(option));
   if (foreign !== undefined) throw new UsageError(usage.notOf(command, foreign));
 }
@@ -138,14 +140,14 @@ function tableArguments(options: Words['options'], usage: UsageTexts): { readonl
 }
 
 /** The value given, else the first of those allowed. */
-function oneOf<const Value extends string>(option: string, options: Words['options'], values: readonly [Value, ...Value[]], usage: UsageTexts): Value {
+export function oneOf<const Value extends string>(option: string, options: Words['options'], values: readonly [Value, ...Value[]], usage: UsageTexts): Value {
   const given = options.get(option) ?? values[0];
   const value = values.find((one) => one === given);
   if (value === undefined) throw new UsageError(usage.badValue(option, given, values.join(', ')));
   return value;
 }
 
-function yearOf(year: string | null, usage: UsageTexts): number | null {
+export function yearOf(year: string | null, usage: UsageTexts): number | null {
   if (year !== null && !/^(?:19|20)\d\d$/.test(year)) throw new UsageError(usage.badValue('--year', year, '2020, 2021…'));
   return year === null ? null : Number(year);
 }

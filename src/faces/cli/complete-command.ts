@@ -1,28 +1,28 @@
 /** `phuluc complete`: lists what empty cells are to hold, and writes a copy of the workbook that holds it. */
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { completeFile, type CompletedFile } from '#app/complete-file';
-import { completeArguments, UsageError, type CompleteArguments, type Words } from '#faces/cli/arguments';
+import { completeArguments, type CompleteArguments, type Words } from '#faces/cli/arguments';
 import type { CommandContext } from '#faces/cli/check-command';
 import { inChunks } from '#faces/cli/chunks';
 import { completionText } from '#faces/cli/completion-text';
-import { identity } from '#faces/cli/same-file';
+import { guardNewWorkbook } from '#faces/cli/new-workbook';
+import { noticeOf } from '#faces/cli/notices';
 import { sourceFiles } from '#faces/cli/source-arguments';
 import { tableOptions } from '#faces/cli/template-file';
 import { styleFor, visible } from '#faces/cli/terminal';
-import { UnreadableFileError } from '#ports/workbook-files';
-import { UnwritableFileError, type WorkbookStore } from '#ports/workbook-store';
+import type { WorkbookStore } from '#ports/workbook-store';
 import type { Texts } from '#words/texts';
 
 /** @returns 0 when it is done, 2 when a file could not be read or written */
 export async function runComplete(words: Words, context: CommandContext, store: WorkbookStore): Promise<number> {
   const { texts, streams } = context;
   const args = completeArguments(words, texts.usage);
-  await guardOut(args, texts);
+  const { file, out, dryRun, last, plan } = args;
+  if (out !== null && !dryRun) await guardNewWorkbook(out, [file, last, plan].filter((one) => one !== null), texts.usage, path.extname(file));
   try {
     const completed = await worked(args, context, store);
     for (const piece of inChunks(completionText(completed, texts, styleFor(streams.outWidth)))) streams.out(piece);
-    for (const file of completed.unused) streams.err(`${visible(texts.complete.unused(file))}\n`);
+    for (const unused of completed.unused) streams.err(`${visible(texts.complete.unused(unused))}\n`);
     streams.out(`${visible(await written(args, completed, texts, store))}\n`);
     return 0;
   } catch (error) {
@@ -42,25 +42,4 @@ async function written({ out, dryRun }: CompleteArguments, { save }: CompletedFi
   if (out === null || dryRun) return complete.dry;
   await store.save(out, save());
   return complete.written(out);
-}
-
-function noticeOf(error: unknown, texts: Texts): { readonly what: string; readonly todo: string } | null {
-  if (error instanceof UnreadableFileError) return texts.unreadable[error.reason](error.file);
-  return error instanceof UnwritableFileError ? texts.unwritable[error.reason](error.file) : null;
-}
-
-/** @throws {UsageError} where the copy would go over a file that is read, or under a name that Excel does not open */
-async function guardOut({ file, out, dryRun, last, plan }: CompleteArguments, { usage }: Texts): Promise<void> {
-  if (out === null || dryRun) return;
-  if (/[/\\]$/.test(out) || (await isFolder(out))) throw new UsageError(usage.resultIsFolder(out));
-  const target = await identity(out);
-  const inputs = [file, last, plan].filter((one) => one !== null);
-  for (const input of inputs) if ((await identity(input)) === target) throw new UsageError(usage.resultOverInput(out));
-  const extension = path.extname(file);
-  if (path.extname(out).toLowerCase() !== extension.toLowerCase()) throw new UsageError(usage.otherExtension(out, extension));
-}
-
-async function isFolder(name: string): Promise<boolean> {
-  const about = await stat(name).catch(() => null);
-  return about?.isDirectory() === true;
 }

@@ -10,7 +10,7 @@ import type { Texts } from '#words/texts';
 import { vi } from '#words/vi';
 
 const LANGUAGES = new Set(['vi', 'en']);
-const LATER = new Set(['new', 'verify']);
+const LATER = new Set(['verify']);
 
 /** In the language that the words ask for, whatever else is wrong with them. */
 export function textsFor(argv: readonly string[]): Texts {
@@ -54,6 +54,7 @@ async function started(name: string, words: Words, texts: Texts, streams: Stream
   if (name === 'check') return runCheck(words, { texts, streams, files: diskFiles() });
   if (name === 'mark') return mark(words, { texts, streams, files: diskFiles() });
   if (name === 'complete') return complete(words, { texts, streams, files: diskFiles() });
+  if (name === 'new') return make(words, { texts, streams, files: diskFiles() });
   if (name === 'templates') return templates(words, { texts, streams, files: diskFiles() });
   throw new UsageError(usage.unknownCommand(name));
 }
@@ -67,6 +68,11 @@ async function mark(words: Words, context: CommandContext): Promise<number> {
 async function complete(words: Words, context: CommandContext): Promise<number> {
   const [{ runComplete }, { diskStore }] = await Promise.all([import('#faces/cli/complete-command'), import('#adapters/disk/workbook-store')]);
   return runComplete(words, context, diskStore());
+}
+
+async function make(words: Words, context: CommandContext): Promise<number> {
+  const [{ runNew }, { diskStore }] = await Promise.all([import('#faces/cli/new-command'), import('#adapters/disk/workbook-store')]);
+  return runNew(words, context, diskStore());
 }
 
 /** Lists layouts; of all options only the language means something to it. */

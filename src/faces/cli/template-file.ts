@@ -23,7 +23,7 @@ export async function tableOptions({ template, year }: { readonly template: stri
 }
 
 /** @throws {UsageError} where there is no such template, or none that can be read */
-async function templateNamed(name: string, { usage, unreadable }: Texts): Promise<Template> {
+export async function templateNamed(name: string, { usage, unreadable }: Texts): Promise<Template> {
   const known = knownTemplates();
   const own = known.find(({ id }) => id === name);
   if (own !== undefined) return own;

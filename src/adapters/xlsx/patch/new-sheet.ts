@@ -14,20 +14,36 @@ export function newSheetXml({ widths, rows, titleRows, landscape }: NewSheet, na
   const cells = rows.flatMap((row, r) => row.map((cell, c) => ({ cell, at: address(r, c) })));
   return newPart(namespaces, 'worksheet', [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">${frozen(titleRows)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    viewXml(titleRows, true),
+    columnsXml(widths),
     `<sheetData>${rows.map((row, r) => rowXml(row, r, strings)).join('')}</sheetData>`,
     linksXml(cells),
+    pageXml(landscape),
+  ].join(''));
+}
+
+/** On A4, one page wide and as many long as it takes, with page numbers. */
+export function pageXml(landscape: boolean): string {
+  return [
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${A4}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
-  ].join(''));
+  ].join('');
 }
 
 /** Excel's own limit on a sheet; one more, and it repairs the file. */
 const MOST_LINKS = 65_530;
+
+/** No lines but those of the cells; the title rows stay in sight. */
+export function viewXml(titleRows: NewSheet['titleRows'], isShown: boolean): string {
+  return `<sheetViews><sheetView showGridLines="0"${isShown ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen(titleRows)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
+}
+
+/** @param widths in characters */
+export function columnsXml(widths: readonly number[]): string {
+  return `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+}
 
 /** The title rows stay in sight; without them nothing is held. */
 function frozen(titleRows: NewSheet['titleRows']): string {

@@ -56,12 +56,13 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 
 interface SheetPart {
   readonly name: string;
+  readonly hidden: boolean;
   readonly xml: string;
   readonly titleRows: { readonly first: number; readonly last: number } | null;
 }
 
-/** Puts a sheet before the others and makes it the one that is shown. */
-export function putSheetInFront(zip: PackageEditor, workbook: string, namespaces: Namespaces, { name, xml, titleRows }: SheetPart): void {
+/** Puts a sheet before the others and makes it the one that is shown; a hidden one will have one before it. */
+export function putSheetInFront(zip: PackageEditor, workbook: string, namespaces: Namespaces, { name, xml, titleRows, hidden }: SheetPart): void {
   const sheets = listedSheets(zip, workbook);
   const path = zip.freePath('xl/worksheets/sheet', '.xml');
   zip.put(path, xml);
@@ -74,13 +75,19 @@ export function putSheetInFront(zip: PackageEditor, workbook: string, namespaces
   const list = root.children.find((child) => child.name === 'sheets');
   if (list === undefined) throw new SyntaxError('Cannot add a sheet: the workbook has no list of sheets');
   const sheetId = sheets.reduce((last, sheet) => Math.max(last, sheet.id), 0) + 1;
-  const item = `<${root.prefix}sheet xmlns:r="${namespaces.relationships}" name="${escapeAttribute(name)}" sheetId="${sheetId}" r:id="${id}"/>`;
+  const state = hidden ? ' state="hidden"' : '';
+  const item = `<${root.prefix}sheet xmlns:r="${namespaces.relationships}" name="${escapeAttribute(name)}" sheetId="${sheetId}"${state} r:id="${id}"/>`;
   zip.edit(workbook, [
     list.inner.to === list.to ? appendSplice(text, list, item) : { from: list.inner.from, to: list.inner.from, text: item },
     ...movedNames(text, root, (index) => index + 1),
-    ...elementsUnder(text, root, 'bookViews').flatMap((view) => ['activeTab', 'firstSheet'].filter((one) => attributeOf(text, view, one) !== null).map((one) => attributeSplice(text, view, one, '0'))),
+    ...shownFirst(text, root),
   ]);
   if (titleRows !== null) addName(zip, workbook, `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapeText(name.replaceAll("'", "''"))}'!$${titleRows.first + 1}:$${titleRows.last + 1}</definedName>`);
+}
+
+/** The first sheet is the one that is shown. */
+function shownFirst(text: string, root: XmlRoot): readonly Splice[] {
+  return elementsUnder(text, root, 'bookViews').flatMap((view) => ['activeTab', 'firstSheet'].filter((one) => attributeOf(text, view, one) !== null).map((one) => attributeSplice(text, view, one, '0')));
 }
 
 function deselect(zip: PackageEditor, path: string): void {

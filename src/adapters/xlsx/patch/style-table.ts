@@ -68,8 +68,8 @@ export class StyleTable {
   }
 
   private fontId(spec: StyleSpec, base: string): number | null {
-    const { bold, size, colour, underline } = spec;
-    if ([bold, size, colour, underline].every((one) => one === undefined)) return null;
+    const { bold, italic, size, colour, underline, font } = spec;
+    if ([bold, italic, size, colour, underline, font].every((one) => one === undefined)) return null;
     const own = this.item('fonts', Number(attributeOf(base, { from: 0 }, 'fontId') ?? 0));
     const xml = fontXml(own, spec);
     return this.once(xml, () => this.append('fonts', xml));

@@ -5,16 +5,19 @@ import { writeEdits } from '#adapters/xlsx/patch/cell-edits';
 import { addConditionalMarks, removeConditionalMarks } from '#adapters/xlsx/patch/conditional-marks';
 import { addCustomData, customDataPath, readCustomData, removeCustomData } from '#adapters/xlsx/patch/custom-data';
 import { MergeCover } from '#adapters/xlsx/patch/merge-cover';
+import { formSheetXml } from '#adapters/xlsx/patch/form-sheet';
 import { newSheetXml } from '#adapters/xlsx/patch/new-sheet';
 import { addNotes, removeNotes, type NotesContext } from '#adapters/xlsx/patch/notes';
 import type { EditedCells } from '#adapters/xlsx/patch/sheet-edits';
 import { freeSheetName, putSheetInFront, takeSheetOut } from '#adapters/xlsx/patch/sheet-list';
 import { sheetIsRead } from '#adapters/xlsx/patch/sheet-uses';
 import { keepTurnBack, turnBack, turnBackData } from '#adapters/xlsx/patch/turn-back';
+import { askRecalculation } from '#adapters/xlsx/patch/recalculation';
 import { usualStyle } from '#adapters/xlsx/patch/usual-style';
 import { SheetIndex } from '#adapters/xlsx/patch/sheet-index';
 import type { WorkbookState } from '#adapters/xlsx/patch/workbook-state';
 import { attributeOf } from '#adapters/xlsx/patch/xml-children';
+import type { InputMessages, NewForm } from '#core/new/form';
 import { address, type Area } from '#core/table/grid';
 import type { CellContent, ConditionalMark, NewSheet, Note, StyleSpec, WorkbookEditor } from '#ports/workbook-editor';
 
@@ -79,8 +82,18 @@ export class WorkbookEditing implements WorkbookEditor {
     this.write();
     const { zip, path, namespaces, strings } = this.workbook;
     const name = freeSheetName(sheet.name, this.workbook.all().map((one) => one.name));
-    putSheetInFront(zip, path, namespaces, { name, xml: newSheetXml(sheet, namespaces, strings), titleRows: sheet.titleRows });
+    putSheetInFront(zip, path, namespaces, { name, hidden: false, xml: newSheetXml(sheet, namespaces, strings), titleRows: sheet.titleRows });
     strings.flush();
+    return name;
+  }
+
+  addFormInFront(form: NewForm, messages: InputMessages): string {
+    this.write();
+    const { zip, path, namespaces, strings, styles } = this.workbook;
+    const name = freeSheetName(form.name, this.workbook.all().map((one) => one.name));
+    putSheetInFront(zip, path, namespaces, { name, hidden: form.hidden, xml: formSheetXml(form, { namespaces, strings, styles, messages }), titleRows: form.header });
+    strings.flush();
+    askRecalculation(zip, path);
     return name;
   }
 
