@@ -5,7 +5,7 @@ import { newBook, type NewBook, type NewBookOptions } from '#core/new/new-book';
 import type { WorkbookFiles } from '#ports/workbook-files';
 import type { WorkbookStore } from '#ports/workbook-store';
 
-export interface NewFile extends Omit<NewBookOptions, 'sources'> {
+export interface NewFile extends Omit<NewBookOptions, 'sources' | 'taken'> {
   readonly store: Pick<WorkbookStore, 'blank'>;
   readonly files: WorkbookFiles;
   /** Workbooks of last year and of the plan. */
@@ -25,7 +25,7 @@ export interface MadeFile extends NewBook {
  */
 export async function newFile({ store, files, sources, messages, ...options }: NewFile): Promise<MadeFile> {
   const { template } = options;
-  const book = newBook({ ...options, sources: await sourcesIn(sources, files, { templates: [template], template }) });
+  const book = newBook({ ...options, taken: [], sources: await sourcesIn(sources, files, { templates: [template], template }) });
   const editor = store.blank();
   for (const form of book.forms.toReversed()) editor.addFormInFront(form, messages);
   const used = new Set([...book.used].map(({ table }) => table.file));

@@ -15,6 +15,7 @@ import { baseColumns, formColumns, inYear, type BaseColumn, type FormColumn } fr
 import type { NewForm } from '#core/new/form';
 import type { Comparison } from '#core/table/columns';
 import { address, gridOf } from '#core/table/grid';
+import { freeName } from '#core/table/sheet-name';
 
 export interface NewBookOptions {
   readonly template: Template;
@@ -27,6 +28,8 @@ export interface NewBookOptions {
   /** Who reports, above the title; '' for nobody. */
   readonly office: string;
   readonly isLocked: boolean;
+  /** Names of sheets that the workbook has already. */
+  readonly taken: readonly string[];
 }
 
 export interface NewBook {
@@ -42,10 +45,10 @@ export interface NewBook {
 
 /** @throws {SyntaxError} where nobody could read the header that the template asks for */
 export function newBook(options: NewBookOptions): NewBook {
-  const { template, year, base } = options;
+  const { template, year, base, taken } = options;
   const columns = formColumns(template, year);
   const body = { template, year, titles: titlesOf(options) };
-  const form = laidOut(`Phụ lục ${year}`, { ...body, columns });
+  const form = laidOut(freeName(`Phụ lục ${year}`, taken), { ...body, columns });
   const bases = baseColumns(form.table.columns.comparisons);
   if (bases.length > 0 && base === 'sheet') return onOwnSheet(form, bases, options);
   return inColumns(bases.length === 0 ? form : laidOut(form.name, { ...body, columns: withBases(columns, bases) }), options);
@@ -101,9 +104,9 @@ function carried(carrier: Carrier, comparison: Comparison | undefined, indicator
 const LABELS: ReadonlySet<string> = new Set(['ordinal', 'indicator', 'unit']);
 
 /** The bases stand on a sheet of their own with the same rows; it is hidden once each of its columns has figures. */
-function onOwnSheet(form: LaidForm, bases: readonly BaseColumn[], { template, year, sources, isLocked }: NewBookOptions): NewBook {
+function onOwnSheet(form: LaidForm, bases: readonly BaseColumn[], { template, year, sources, isLocked, taken }: NewBookOptions): NewBook {
   const labels = formColumns(template, year).filter(({ role }) => LABELS.has(role));
-  const beside = laidOut(`Số liệu so sánh ${year}`, { template, year, columns: [...labels, ...bases], titles: ownTitles(form), depth: form.body.header.last - form.body.header.first + 1 });
+  const beside = laidOut(freeName(`Số liệu so sánh ${year}`, [form.name, ...taken]), { template, year, columns: [...labels, ...bases], titles: ownTitles(form), depth: form.body.header.last - form.body.header.first + 1 });
   const carrier = new Carrier(form, sources);
   const own = ownBases(form, carrier);
   const columnOf = new Map(bases.flatMap(({ comparisons }, i) => comparisons.map((comparison) => [comparison, labels.length + i] as const)));

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Table } from '#core/layout/table';
 import { duplicateIndicator } from '#core/rules/duplicate-indicator';
 import { errorValue } from '#core/rules/error-value';
 import { hiddenFigure } from '#core/rules/hidden-figure';
@@ -85,6 +86,17 @@ test('[F8] missing-column › says the header that the template asks for', () =>
   const header = 'TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2020 | So với năm 2019: Số lượng | [So với năm 2019: Tỷ lệ]';
   const { facts } = expectBroken(missingColumn, `${header}\nIV | HOẠT ĐỘNG QUỸ HỖ TRỢ HTX | | | |\n1 | Thành lập Quỹ Hỗ trợ HTX địa phương | Quỹ | 55 | 2 | 104%`);
   expect(missingColumn.say(facts, vi.words.print).what).toBe('Thiếu cột “So sánh với › Kế hoạch 2020 › Số lượng”.');
+});
+
+test('[F8] missing-column › a sheet with the figures that another one compares with is no form', () => {
+  const sheet = (header: string, figures: string): string => `TT | Chỉ tiêu | Đơn vị tính | ${header}\nIV | HOẠT ĐỘNG QUỸ HỖ TRỢ HTX | |\n1 | Thành lập Quỹ Hỗ trợ HTX địa phương | Quỹ | ${figures}`;
+  const full = 'Thực hiện năm 2020 | So với năm 2019: Số lượng | So với năm 2019: Tỷ lệ | So với kế hoạch 2020: Số lượng | So với kế hoạch 2020: Tỷ lệ';
+  const [form] = tablesIn(drawing(sheet(full, '55 | 2 | 104% | 1 | 101%')));
+  const [bases] = tablesIn(drawing(sheet('Thực hiện năm 2019', '')));
+  if (form === undefined || bases === undefined) throw new Error('No table');
+  const broken = (all: readonly Table[]): number => [missingColumn, requiredFigure].reduce((sum, rule) => sum + [...rule.check(bases, all, [])].filter(({ is }) => is === 'broken').length, 0);
+  expect(broken([form, bases])).toBe(0);
+  expect(broken([bases])).toBe(5);
 });
 
 test('[F9] year-in-header › last year is the year before, the plan is of the year itself', () => {

@@ -140,7 +140,7 @@ test.each([
   ['check a.xlsx --template khong-co.json', 'khong-co.json không mở được: không có tệp này. Kiểm tra lại tên tệp và thư mục.'],
   ['mark a.xlsx', 'Chưa chỉ ra nơi ghi'],
   ['check a.xlsx --in-place', 'phuluc check không có lựa chọn “--in-place”'],
-  ['new', 'phuluc new chưa có'],
+  ['verify', 'phuluc verify chưa có'],
 ])('[P3] wrong usage or not there yet › phuluc %s', async (line, sentence) => {
   const { code, out, err } = await phuluc(line);
   expect(code).toBe(2);
