@@ -3,25 +3,23 @@
  *
  * Spec: docs/spec.md, D1 to D6.
  */
-import type { ChangeFacts, ConfirmedFigure, DiagnosisFacts, Measure, Working } from '#core/diagnosis-facts';
+import { changeFacts } from '#core/change-facts';
+import type { ChangeFacts, ConfirmedFigure, DiagnosisFacts } from '#core/diagnosis-facts';
 import { decimalOf } from '#core/localise/exact';
 import { localise } from '#core/localise/localise';
 import { placesOf } from '#core/localise/cell';
 import type { DiagnosisMemory } from '#core/localise/memory';
 import { at, type Evidence, type Model } from '#core/localise/model';
-import type { Change } from '#core/localise/assignments';
 import { proofsOf } from '#core/localise/proofs';
-import type { Localised, Repair as Proposed } from '#core/localise/repairs';
+import { exactConfidence, type Localised, type Repair as Proposed } from '#core/localise/repairs';
 
 import type { Table } from '#core/layout/table';
-import { canonical, equal, minus, plain, type Decimal } from '#core/numbers/decimal';
+import { canonical, plain } from '#core/numbers/decimal';
 import { foundAs } from '#core/numbers/written';
-import { cellFrom, relatedTo, workedOut, type Relation, type Signed, type Spot, type Term } from '#core/relations/relation';
-import { withFigures } from '#core/relations/with-figures';
+import { cellFrom, relatedTo, type Relation, type Spot, type Term } from '#core/relations/relation';
 import type { Diagnosis, Finding, Repair } from '#core/report';
 import type { Slip } from '#core/rule';
 import type { Words } from '#core/rules/all';
-import { comparedWith, type Compared } from '#core/rules/comparing';
 
 /** A broken relation, and the finding that speaks of it. */
 export interface Accusation {
@@ -106,13 +104,14 @@ function diagnosisOf(localised: Localised, findings: readonly Finding[], first: 
   };
 }
 
-function repairOf(model: Model, { changes, confidence }: Proposed, { relation }: Accusation): Repair[] {
-  return changes.flatMap(({ cell: number, value, cause }) => {
+function repairOf(model: Model, repair: Proposed, { relation }: Accusation): Repair[] {
+  const confidence = exactConfidence(repair) / 1000;
+  return repair.changes.flatMap(({ cell: number, value, cause }) => {
     const cell = at(model, number);
     const { term } = cell;
     if (term === null) return [];
     const proposal = value && canonical(plain(decimalOf(value, placesOf(cell))));
-    return [{ cell: cellFrom(term, relation.judged), found: foundIn(term), proposal, cause, confidence: confidence / 1000 }];
+    return [{ cell: cellFrom(term, relation.judged), found: foundIn(term), proposal, cause, confidence }];
   });
 }
 
@@ -155,94 +154,3 @@ function confirmed({ model, explains, repairs }: Localised): ConfirmedFigure[] {
     return term === null || relation === undefined || relation.kind === 'at-most' || relation.judged.row === term.row ? [] : [{ term, by: relation.judged }];
   }).slice(0, 2);
 }
-
-interface Around {
-  readonly changes: readonly Change[];
-  readonly explains: readonly number[];
-}
-
-function changeFacts(model: Model, { cell: number, value, cause }: Change, { changes, explains }: Around): ChangeFacts[] {
-  const cell = at(model, number);
-  if (cell.term === null) return [];
-  const proposal = value && decimalOf(value, placesOf(cell));
-  const relation = explains.map((one) => model.evidence[one]?.relation).find((one) => one !== undefined && touches(one, cell.term));
-  const from = relation === undefined ? [] : [relation.judged, ...relatedTo(relation)].filter((term) => !isSame(term, cell.term));
-  const repaired = relation && withFigures(relation, (term) => repairedTerm(model, term, changes));
-  const worked = repaired === undefined || proposal === null || !fits(repaired, proposal) ? null : workingOf(repaired, cell.term);
-  return [{ term: cell.term, measure: measureOf(model, number, cell.term), compared: comparedIn(cell.term), proposal, cause, worked, from }];
-}
-
-/** The term as the repair leaves it. */
-function repairedTerm(model: Model, term: Term, changes: readonly Change[]): Term {
-  for (const { cell: number, value } of changes) {
-    const cell = at(model, number);
-    if (isSame(term, cell.term) && value !== null) return { ...term, figure: { ...term.figure, value: decimalOf(value, placesOf(cell)) } };
-  }
-  return term;
-}
-
-/** Is the proposal just what the arithmetic gives, so that a reader can follow it? */
-function fits(relation: Relation, proposal: Decimal): boolean {
-  return equal(workedOut(relation, proposal.places), proposal);
-}
-
-function touches(relation: Relation, term: Term | null): boolean {
-  return isSame(relation.judged, term) || relatedTo(relation).some((one) => isSame(one, term));
-}
-
-function isSame(a: Term, b: Term | null): boolean {
-  return b !== null && a.row === b.row && a.column === b.column && a.table === b.table;
-}
-
-function measureOf(model: Model, number: number, { column }: Term): Measure {
-  const { role } = at(model, number);
-  if (column.role === 'growth' || column.role === 'share' || column.role === 'ratio' || column.role === 'change') return column.role;
-  return role === 'rate' || role === 'total' ? role : 'level';
-}
-
-/** What the figure's own column compares with. */
-function comparedIn({ table, column }: Term): Compared | null {
-  let own = comparisons.get(table);
-  if (own === undefined) {
-    own = new Map(table.columns.comparisons.toReversed().flatMap((one) => [one.change, one.ratio, one.growth].map((each) => [each, comparedWith(one)] as const)));
-    comparisons.set(table, own);
-  }
-  return own.get(column) ?? null;
-}
-
-const comparisons = new WeakMap<Table, ReadonlyMap<Term['column'] | null, Compared>>();
-
-/** How a relation works its own cell out; null where that takes more than a few figures, or the cell is not its own. */
-function workingOf(relation: Relation, term: Term): Working | null {
-  if (!isSame(relation.judged, term)) return null;
-  switch (relation.kind) {
-    case 'quotient': {
-      return relation.offset === 0 ? { operator: '/', figures: figuresOf([relation.top, relation.bottom]) } : null;
-    }
-    case 'implied-ratio': {
-      const { actual, change, offset } = relation;
-      const base = { value: minus(actual.figure.value, change.figure.value), percent: actual.figure.percent };
-      return offset === 0 ? { operator: '/', figures: [...figuresOf([actual]), base] } : null;
-    }
-    case 'sum': {
-      return sumWorking(relation.terms);
-    }
-    default: {
-      return null;
-    }
-  }
-}
-
-function figuresOf(terms: readonly Term[]): Working['figures'] {
-  return terms.map(({ figure: { value, percent } }) => ({ value, percent }));
-}
-
-const MOST_TERMS = 4;
-
-function sumWorking(terms: readonly Signed[]): Working | null {
-  if (terms.length > MOST_TERMS || terms.length < 2) return null;
-  const figures = figuresOf(terms.map(({ term }) => term));
-  if (terms.every(({ sign }) => sign === 1)) return { operator: '+', figures };
-  return terms.length === 2 && terms[0]?.sign === 1 ? { operator: '−', figures } : null;
-}
-

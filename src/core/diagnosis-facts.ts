@@ -16,6 +16,8 @@ export interface ChangeFacts {
   readonly compared: Compared | null;
   /** null where no figure follows. */
   readonly proposal: Decimal | null;
+  /** The smallest and the largest figure that would fit as well; null where the proposal alone does. */
+  readonly among: { readonly low: Decimal; readonly high: Decimal } | null;
   readonly cause: Cause;
   /** The arithmetic that gives the proposal, where it fits into brackets. */
   readonly worked: Working | null;

@@ -24,13 +24,17 @@ function whatIs(change: ChangeFacts, named: boolean, print: Print): string {
   const stated = `${name}${named ? ` in ${cellOf(term)}` : ''} says ${print.figure(term.figure)}`;
   const because = CAUSES[change.cause](change, print);
   if (proposal === null) return `${stated}: it does not agree with the figures around it${because === '' ? '' : `; ${because}`}.`;
-  const right = print.value(proposal, styleOf(change));
+  const right = change.among === null ? print.value(proposal, styleOf(change)) : amongText(change, change.among, print);
   return `${stated}; by the table's own figures it is ${right}${worked === null ? '' : ` (${workedText(worked, print)})`}${because === '' ? '' : `; ${because}`}.`;
 }
 
 function styleOf({ term: { figure }, proposal }: ChangeFacts): { readonly percent: boolean; readonly decimals: number } {
   const places = proposal?.places ?? 0;
   return { percent: figure.percent, decimals: places > figure.decimals && figure.place > -places ? places : figure.decimals };
+}
+
+function amongText(change: ChangeFacts, { low, high }: NonNullable<ChangeFacts['among']>, print: Print): string {
+  return `between ${print.value(low, styleOf(change))} and ${print.value(high, styleOf(change))}`;
 }
 
 function workedText({ operator, figures }: Working, print: Print): string {
@@ -73,7 +77,9 @@ function todoIs({ best, others, tie }: DiagnosisFacts, print: Print): string {
 
 function repairText(change: ChangeFacts, print: Print): string {
   const cell = cellOf(change.term);
-  return change.proposal === null ? `look at ${cell} again` : `set ${cell} to ${print.value(change.proposal, styleOf(change))}`;
+  if (change.proposal === null) return `look at ${cell} again`;
+  const repair = `set ${cell} to ${print.value(change.proposal, styleOf(change))}`;
+  return change.among === null ? repair : `${repair} (anything ${amongText(change, change.among, print)} fits)`;
 }
 
 function capital(text: string): string {

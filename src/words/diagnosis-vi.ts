@@ -25,13 +25,17 @@ function whatIs(change: ChangeFacts, named: boolean, print: Print): string {
   const stated = `${name}${named ? ` ở ${cellOf(term)}` : ''} ghi ${print.figure(term.figure)}`;
   const because = CAUSES[change.cause](change, print);
   if (proposal === null) return `${stated}: không khớp với các số liệu liên quan${because === '' ? '' : `; ${because}`}.`;
-  const right = print.value(proposal, styleOf(change));
-  return `${stated}; theo số liệu của biểu phải là ${right}${worked === null ? '' : ` (${workedText(worked, print)})`}${because === '' ? '' : `; ${because}`}.`;
+  const right = change.among === null ? `là ${print.value(proposal, styleOf(change))}` : amongText(change, change.among, print);
+  return `${stated}; theo số liệu của biểu phải ${right}${worked === null ? '' : ` (${workedText(worked, print)})`}${because === '' ? '' : `; ${because}`}.`;
 }
 
 function styleOf({ term: { figure }, proposal }: ChangeFacts): { readonly percent: boolean; readonly decimals: number } {
   const places = proposal?.places ?? 0;
   return { percent: figure.percent, decimals: places > figure.decimals && figure.place > -places ? places : figure.decimals };
+}
+
+function amongText(change: ChangeFacts, { low, high }: NonNullable<ChangeFacts['among']>, print: Print): string {
+  return `từ ${print.value(low, styleOf(change))} đến ${print.value(high, styleOf(change))}`;
 }
 
 function workedText({ operator, figures }: Working, print: Print): string {
@@ -74,7 +78,9 @@ function todoIs({ best, others, tie }: DiagnosisFacts, print: Print): string {
 
 function repairText(change: ChangeFacts, print: Print): string {
   const cell = cellOf(change.term);
-  return change.proposal === null ? `xem lại ${cell}` : `sửa ${cell} thành ${print.value(change.proposal, styleOf(change))}`;
+  if (change.proposal === null) return `xem lại ${cell}`;
+  const repair = `sửa ${cell} thành ${print.value(change.proposal, styleOf(change))}`;
+  return change.among === null ? repair : `${repair} (${amongText(change, change.among, print)} đều khớp)`;
 }
 
 function capital(text: string): string {

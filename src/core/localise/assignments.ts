@@ -6,6 +6,7 @@
 import { add, subtract, toNearest, ZERO, type Exact } from '#core/localise/exact';
 import { hypotheses } from '#core/localise/hypotheses';
 import { gradeCost, keptCost, type GradeCosts } from '#core/localise/grade-costs';
+import type { Among, Hypothesis } from '#core/localise/inquiry';
 import type { Operation } from '#core/localise/operation';
 import { figureWith, rangeOf } from '#core/localise/cell';
 import { at, constraintAt, type Model } from '#core/localise/model';
@@ -22,6 +23,8 @@ export interface Change {
   /** null where the cell is wrong and no figure follows. */
   readonly value: Exact | null;
   readonly cause: Cause;
+  /** What else would fit as well; null where one figure alone does. */
+  readonly among: Among | null;
 }
 
 export interface Pricing extends Scope {
@@ -90,16 +93,16 @@ class Assigning {
     for (const one of this.#choices(cell, box)) {
       this.#fixed.set(cell, one.value);
       const next = isLast ? box : this.#narrowed(box, cell, one.value);
-      if (next !== null) this.walk(place + 1, next, [...changes, { cell, value: one.open ? null : one.value, cause: one.cause }], cost + one.cost);
+      if (next !== null) this.walk(place + 1, next, [...changes, { cell, value: one.open ? null : one.value, cause: one.cause, among: one.among }], cost + one.cost);
       this.#fixed.delete(cell);
     }
   }
 
-  #choices(cell: number, box: Box): readonly { readonly value: Exact; readonly cause: Cause; readonly cost: number; readonly open: boolean }[] {
+  #choices(cell: number, box: Box): readonly Hypothesis[] {
     const operation = this.#operations.find(({ frees }) => frees.includes(cell));
     if (operation?.carries === true && operation.cell !== cell) {
       const value = this.#recomputed(operation, cell);
-      return value === null ? [] : [{ value, cause: 'stale-after-edit', cost: 0, open: false }];
+      return value === null ? [] : [{ value, cause: 'stale-after-edit', cost: 0, open: false, among: null }];
     }
     const all = hypotheses(this.#pricing.model, cell, { range: box.get(cell), values: this.#values, cuts: this.#pricing.grades.rounded > 0 });
     return this.#cells.length > 1 ? all.slice(0, BUDGET.figuresTogether) : all;

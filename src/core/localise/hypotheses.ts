@@ -3,101 +3,25 @@
  *
  * Spec: docs/spec.md, D3; docs/localisation.md lists the odds.
  */
-import { add, divide, HUNDRED, isFinite, multiply, negate, ONE, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
-import { wasReadInEnglish, type Cell } from '#core/localise/cell';
+import { add, divide, HUNDRED, multiply, negate, ONE, order, size, stepsNearest, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { wasReadInEnglish } from '#core/localise/cell';
 import { copied } from '#core/localise/column-figures';
+import { roundest, Inquiry, type Hypothesis, type Situation } from '#core/localise/inquiry';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
-import type { Range } from '#core/localise/project';
-import { changeIn, comparisonOf, spread, type Values } from '#core/localise/row-comparison';
+import { changeIn, spread } from '#core/localise/row-comparison';
 import { slips } from '#core/localise/slips';
-import { BUDGET, CAUSE, NEIGHBOUR, WHICH_BASE, type Cause } from '#core/localise/weights';
-
-export interface Hypothesis {
-  readonly value: Exact;
-  readonly cause: Cause;
-  readonly cost: number;
-  /** True where the cell is wrong and no figure follows for it. */
-  readonly open: boolean;
-}
+import { BUDGET, CAUSE, NEIGHBOUR, WHICH_BASE } from '#core/localise/weights';
 
 const HALF: Exact = { n: 1, d: 2 };
-const TWO: Exact = { n: 2, d: 1 };
 const TEN: Exact = { n: 10, d: 1 };
 const THOUSAND: Exact = { n: 1000, d: 1 };
-
-const CERTAIN: ReadonlySet<Cause> = new Set<Cause>(['growth-for-ratio', 'wrong-base', 'copied-from-neighbour', 'sign', 'tenfold', 'thousandfold', 'locale', 'unknown']);
-
-/** What surrounds a cell while figures for it are sought. */
-export interface Situation {
-  /** What the others allow for it. */
-  readonly range: Range;
-  readonly values: Values;
-  /** The table cuts its ratios rather than rounding them. */
-  readonly cuts: boolean;
-}
-
-/** A cell, what the others allow for it, and what stands around it. */
-class Inquiry {
-  readonly model: Model;
-  readonly number: number;
-  readonly cell: Cell;
-  readonly values: Values;
-  readonly range: Range;
-  readonly row: RowComparison | null;
-  /** The figure that the others give, rounded; null where any would do. */
-  readonly point: Exact | null;
-  readonly open: boolean;
-  /** Whole steps between which a figure must lie. */
-  readonly least: number;
-  readonly most: number;
-  readonly #found = new Map<Whole, Hypothesis>();
-
-  constructor(model: Model, number: number, { range, values, cuts }: Situation) {
-    this.model = model;
-    this.number = number;
-    this.cell = at(model, number);
-    this.values = values;
-    this.range = range;
-    this.row = comparisonOf(model, number);
-    this.open = !isFinite(range.low) || !isFinite(range.high);
-    this.point = pointIn(this.cell, { range, values, cuts }, this.row);
-    const { whole, step, cut } = this.cell;
-    const half = whole ? ZERO : multiply(step, cut ? TWO : HALF);
-    this.least = isFinite(range.low) ? +String(stepsAbove(subtract(range.low, half), step)) : -Infinity;
-    this.most = isFinite(range.high) ? +String(stepsBelow(add(range.high, half), step)) : Infinity;
-  }
-
-  put(value: Exact, cause: Cause, cost: number): void {
-    this.putSteps(stepsNearest(value, this.cell.step), cause, cost);
-  }
-
-  /** Takes a figure in steps of its last place, unless it cannot be or is known to come about more easily. */
-  putSteps(count: Whole, cause: Cause, cost: number): void {
-    const prior = CAUSE[this.cell.role][cause];
-    if (prior === undefined || !this.#isWithin(count, cause)) return;
-    const known = this.#found.get(count);
-    if (known !== undefined && known.cost <= prior + cost) return;
-    const value = steps(count, this.cell.step);
-    if (order(value, this.cell.value) !== 0) this.#found.set(count, { value, cause, cost: prior + cost, open: this.open && cause === 'unknown' });
-  }
-
-  /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */
-  #isWithin(count: Whole, cause: Cause): boolean {
-    const reach = !this.cell.whole && CERTAIN.has(cause) ? 1 : 0;
-    return count >= this.least - reach && count <= this.most + reach;
-  }
-
-  results(): Hypothesis[] {
-    return [...this.#found.values()].toSorted((a, b) => a.cost - b.cost || order(a.value, b.value));
-  }
-}
 
 /** The likeliest figures for a cell within what the others allow, cheapest first. */
 export function hypotheses(model: Model, number: number, situation: Situation): Hypothesis[] {
   const inquiry = new Inquiry(model, number, situation);
   const { cell } = inquiry;
-  if (cell.role === 'residual') return [{ value: inquiry.point ?? ZERO, cause: 'unknown', cost: sizeBits(divide(inquiry.point ?? ZERO, cell.unit)), open: false }];
+  if (cell.role === 'residual') return [{ value: inquiry.point ?? ZERO, cause: 'unknown', cost: sizeBits(divide(inquiry.point ?? ZERO, cell.unit)), open: false, among: null }];
   typed(inquiry);
   inquiry.put(negate(cell.value), 'sign', 0);
   if (cell.role === 'ratio') ratioCauses(inquiry);
@@ -126,7 +50,7 @@ function ratioCauses(inquiry: Inquiry): void {
   const growth = multiply(HUNDRED, divide(change, actual));
   const doubt = add(cell.unit, growthDoubt(inquiry.model, row, { actual, change }));
   // The less its two figures say of the growth, the more ratios it fits by chance.
-  if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, doubt))) inquiry.put(point, 'wrong-base', WHICH_BASE + sizeBits(divide(doubt, cell.unit)));
+  if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, doubt))) inquiry.putPoint('wrong-base', WHICH_BASE + sizeBits(divide(doubt, cell.unit)));
 }
 
 /** How far 100 · change / actual may be off, its figures being rounded. */
@@ -146,7 +70,7 @@ function changeCauses(inquiry: Inquiry): void {
   if (row !== null) {
     const actual = values(row.actual);
     inquiry.put(subtract(actual, cell.value), 'level-for-change', 0);
-    if (point !== null && order(actual, cell.value) === 0) inquiry.put(point, 'level-for-change', NEIGHBOUR);
+    if (point !== null && order(actual, cell.value) === 0) inquiry.putPoint('level-for-change', NEIGHBOUR);
   }
   if (cell.value.n !== 0 && !cell.whole) shiftedAndRounded(inquiry);
 }
@@ -177,14 +101,14 @@ function copies(inquiry: Inquiry): void {
   const { cell, point } = inquiry;
   if (point === null || cell.term === null || CAUSE[cell.role]['copied-from-neighbour'] === undefined) return;
   const source = copied(cell.term, cell.value);
-  if (source !== null) inquiry.put(point, 'copied-from-neighbour', NEIGHBOUR + (source.from === 'column' ? source.rarity : 0));
+  if (source !== null) inquiry.putPoint('copied-from-neighbour', NEIGHBOUR + (source.from === 'column' ? source.rarity : 0));
 }
 
 /** What is seen is as likely as any figure of its kind; what is true is anything in the range, so a wide one costs less. */
 function unknown(inquiry: Inquiry): void {
   const { point } = inquiry;
   if (point === null) return;
-  inquiry.put(point, 'unknown', unknownCost(inquiry, point));
+  inquiry.putPoint('unknown', unknownCost(inquiry, point));
 }
 
 function unknownCost(inquiry: Inquiry, point: Exact): number {
@@ -220,29 +144,4 @@ function unknownChange(inquiry: Inquiry): number {
 
 function clamp(value: number, most = 1 << 20): number {
   return value < 0 ? 0 : value > most ? most : value;
-}
-
-function middle({ low, high }: Range): Exact {
-  if (!isFinite(high)) return low;
-  return isFinite(low) ? divide(add(low, high), TWO) : high;
-}
-
-function pointIn(cell: Cell, { range, values, cuts }: Situation, row: RowComparison | null): Exact | null {
-  if (!isFinite(range.low) && !isFinite(range.high)) return null;
-  if (cell.plan && cell.role === 'change' && row !== null) return roundest(range, values(row.actual), cell.step);
-  return cuts && cell.role === 'ratio' ? towardZero(middle(range), cell.step) : toNearest(middle(range), cell.step);
-}
-
-/** Of the figures in a range the one that makes the plan roundest: a plan is set, not measured. */
-function roundest(range: Range, level: Exact, step: Exact): Exact {
-  const centre = middle(range);
-  let best = toNearest(centre, step);
-  let zeros = zerosOf(subtract(level, best), step);
-  for (let power = 10_000; power > 1; power /= 10) {
-    const tried = subtract(level, toNearest(subtract(level, centre), steps(power, step)));
-    const isWithin = order(tried, range.low) >= 0 && order(tried, range.high) <= 0;
-    const own = zerosOf(subtract(level, tried), step);
-    if (isWithin && own > zeros) [best, zeros] = [tried, own];
-  }
-  return best;
 }

@@ -14,7 +14,7 @@ export interface Repair {
   readonly changes: readonly Change[];
   /** Of what explains the same contradictions the share of these cells, in thousandths. */
   readonly likelihood: number;
-  /** How often such cells and figures were right, in thousandths: never 1000. */
+  /** How often such cells and figures were right, in thousandths: never 1000. Of several figures that would fit as well, any is meant. */
   readonly confidence: number;
 }
 
@@ -56,6 +56,12 @@ function ahead(all: readonly Share[], key: string): Share[] {
 
 function keyOf(operations: readonly Operation[]): string {
   return nameOf(operations);
+}
+
+/** How often such cells were wrong and just these figures right, in thousandths. */
+export function exactConfidence({ confidence, changes }: Pick<Repair, 'confidence' | 'changes'>): number {
+  const mille = changes.reduce((left, { among }) => (among === null ? left : product(left, among.share)), confidence);
+  return mille === 0 && confidence > 0 ? 1 : mille;
 }
 
 function product(a: number, b: number): number {

@@ -80,7 +80,7 @@ function isFigure(value: Exact | null, other: Exact): boolean {
 }
 
 function swapped(model: Model, to: Change, from: Change): Change {
-  return { cell: to.cell, value: at(model, from.cell).value, cause: 'swapped-cells' };
+  return { cell: to.cell, value: at(model, from.cell).value, cause: 'swapped-cells', among: null };
 }
 
 /** What each diagnosis would have said by itself, as one alternative. */

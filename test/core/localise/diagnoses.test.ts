@@ -54,6 +54,17 @@ test('[D4] where no repair is likelier than not, none is named as the one', () =
   expect(diagnosis?.todo).toMatch(/^Đối chiếu số liệu gốc rồi chọn một/);
 });
 
+test('[D4] a ratio that rounded figures leave open is told with all that fit, and little confidence in one of them', () => {
+  const [diagnosis] = check(`
+    1 | Tổng số HTX   | HTX | 1.250 | 250   | 125,0%
+    2 | Tổng số LHHTX | HTX | 915   | 15    | 101,7%
+    3 | Tỷ lệ có lãi  | %   | 24,1% | 19,1% | 125,0%`).diagnoses;
+  expect(diagnosis?.cells).toEqual([{ cell: 'F4', found: '125', proposal: '482.2', cause: 'copied-from-neighbour', confidence: expect.any(Number) }]);
+  expect(diagnosis?.cells[0]?.confidence).toBeLessThan(0.1);
+  expect(diagnosis?.what).toContain('theo số liệu của biểu phải từ 473,5% đến 490,8%');
+  expect(diagnosis?.todo).toContain('Sửa F4 thành 482,2% (từ 473,5% đến 490,8% đều khớp)');
+});
+
 test('[D5] two ratios in each other’s cell are one diagnosis', () => {
   const { diagnoses } = check(`
     1 | Số hộ nghèo        | hộ | 1.250 | 250 | 108,7%

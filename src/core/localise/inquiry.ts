@@ -1,0 +1,153 @@
+/** A cell that is taken to be wrong: what the others allow for it, and the figures that may belong there. */
+import { add, divide, greater, isFinite, lesser, multiply, order, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
+import type { Cell } from '#core/localise/cell';
+import { at, type Model, type RowComparison } from '#core/localise/model';
+import type { Range } from '#core/localise/project';
+import { comparisonOf, type Values } from '#core/localise/row-comparison';
+import { CAUSE, type Cause } from '#core/localise/weights';
+
+export interface Hypothesis {
+  readonly value: Exact;
+  readonly cause: Cause;
+  readonly cost: number;
+  /** True where the cell is wrong and no figure follows for it. */
+  readonly open: boolean;
+  /** Where the figure is worked out from others that are rounded: what else would fit as well. Null where one figure alone does. */
+  readonly among: Among | null;
+}
+
+/** One figure of several that the others allow for a cell. */
+export interface Among {
+  /** The smallest and the largest of them, in the cell's own last place. */
+  readonly low: Exact;
+  readonly high: Exact;
+  /** How much of the range rounds to the figure, in thousandths. */
+  readonly share: number;
+}
+
+const HALF: Exact = { n: 1, d: 2 };
+const TWO: Exact = { n: 2, d: 1 };
+const MILLE: Exact = { n: 1, d: 1000 };
+
+const CERTAIN: ReadonlySet<Cause> = new Set<Cause>(['growth-for-ratio', 'wrong-base', 'copied-from-neighbour', 'sign', 'tenfold', 'thousandfold', 'locale', 'unknown']);
+
+/** What surrounds a cell while figures for it are sought. */
+export interface Situation {
+  /** What the others allow for it. */
+  readonly range: Range;
+  readonly values: Values;
+  /** The table cuts its ratios rather than rounding them. */
+  readonly cuts: boolean;
+}
+
+/** A cell, what the others allow for it, and what stands around it. */
+export class Inquiry {
+  readonly model: Model;
+  readonly number: number;
+  readonly cell: Cell;
+  readonly values: Values;
+  readonly range: Range;
+  readonly row: RowComparison | null;
+  /** The figure that the others give, rounded; null where any would do. */
+  readonly point: Exact | null;
+  readonly open: boolean;
+  /** Whole steps between which a figure must lie. */
+  readonly least: number;
+  readonly most: number;
+  readonly #found = new Map<Whole, Hypothesis>();
+
+  constructor(model: Model, number: number, { range, values, cuts }: Situation) {
+    this.model = model;
+    this.number = number;
+    this.cell = at(model, number);
+    this.values = values;
+    this.range = range;
+    this.row = comparisonOf(model, number);
+    this.open = !isFinite(range.low) || !isFinite(range.high);
+    this.point = pointIn(this.cell, { range, values, cuts }, this.row);
+    const { whole, step, cut } = this.cell;
+    const half = whole ? ZERO : multiply(step, cut ? TWO : HALF);
+    this.least = isFinite(range.low) ? +String(stepsAbove(subtract(range.low, half), step)) : -Infinity;
+    this.most = isFinite(range.high) ? +String(stepsBelow(add(range.high, half), step)) : Infinity;
+  }
+
+  put(value: Exact, cause: Cause, cost: number): void {
+    this.putSteps(stepsNearest(value, this.cell.step), cause, cost);
+  }
+
+  /** Takes the figure that the others give, which may be one of several. */
+  putPoint(cause: Cause, cost: number): void {
+    if (this.point === null) return;
+    const count = stepsNearest(this.point, this.cell.step);
+    this.putSteps(count, cause, cost, this.#among(count));
+  }
+
+  #among(count: Whole): Among | null {
+    const { cell: { step, whole }, range } = this;
+    if (this.open) return null;
+    const [low, high] = whole ? [this.least, this.most] : [this.#shortened(range.low), this.#shortened(range.high)];
+    if (low === high) return null;
+    const share = whole ? { n: 1, d: this.most - this.least + 1 } : divide(this.#overlap(steps(count, step)), subtract(range.high, range.low));
+    return { low: steps(low, step), high: steps(high, step), share: +String(stepsNearest(share, MILLE)) };
+  }
+
+  /** In steps of the cell's last place, as the table shortens its figures. */
+  #shortened(value: Exact): Whole {
+    const { step, cut } = this.cell;
+    return stepsNearest(cut ? towardZero(value, step) : value, step);
+  }
+
+  /** How much of the range is shortened to the figure. */
+  #overlap(value: Exact): Exact {
+    const { cell: { step, cut }, range } = this;
+    const half = multiply(step, HALF);
+    const [from, to] = cut ? [value, add(value, step)] : [subtract(value, half), add(value, half)];
+    const own = subtract(lesser(to, range.high), greater(from, range.low));
+    return order(own, ZERO) > 0 ? own : ZERO;
+  }
+
+  /** Takes a figure in steps of its last place, unless it cannot be or is known to come about more easily. */
+  putSteps(count: Whole, cause: Cause, cost: number, among: Among | null = null): void {
+    const prior = CAUSE[this.cell.role][cause];
+    if (prior === undefined || !this.#isWithin(count, cause)) return;
+    const known = this.#found.get(count);
+    if (known !== undefined && known.cost <= prior + cost) return;
+    const value = steps(count, this.cell.step);
+    if (order(value, this.cell.value) !== 0) this.#found.set(count, { value, cause, cost: prior + cost, open: this.open && cause === 'unknown', among });
+  }
+
+  /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */
+  #isWithin(count: Whole, cause: Cause): boolean {
+    const reach = !this.cell.whole && CERTAIN.has(cause) ? 1 : 0;
+    return count >= this.least - reach && count <= this.most + reach;
+  }
+
+  results(): Hypothesis[] {
+    return [...this.#found.values()].toSorted((a, b) => a.cost - b.cost || order(a.value, b.value));
+  }
+}
+
+function middle({ low, high }: Range): Exact {
+  if (!isFinite(high)) return low;
+  return isFinite(low) ? divide(add(low, high), TWO) : high;
+}
+
+function pointIn(cell: Cell, { range, values, cuts }: Situation, row: RowComparison | null): Exact | null {
+  if (!isFinite(range.low) && !isFinite(range.high)) return null;
+  if (cell.plan && cell.role === 'change' && row !== null) return roundest(range, values(row.actual), cell.step);
+  return cuts && cell.role === 'ratio' ? towardZero(middle(range), cell.step) : toNearest(middle(range), cell.step);
+}
+
+/** Of the figures in a range the one that makes the plan roundest: a plan is set, not measured. */
+export function roundest(range: Range, level: Exact, step: Exact): Exact {
+  const centre = middle(range);
+  let best = toNearest(centre, step);
+  let zeros = zerosOf(subtract(level, best), step);
+  for (let power = 10_000; power > 1; power /= 10) {
+    const tried = subtract(level, toNearest(subtract(level, centre), steps(power, step)));
+    const isWithin = order(tried, range.low) >= 0 && order(tried, range.high) <= 0;
+    const own = zerosOf(subtract(level, tried), step);
+    if (isWithin && own > zeros) [best, zeros] = [tried, own];
+  }
+  return best;
+}
