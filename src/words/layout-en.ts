@@ -105,9 +105,9 @@ export const layoutSentences: Pick<Language, LayoutRule> = {
       todo: `Unhide ${place}, or delete it if it is not used.`,
     };
   },
-  'error-value': ({ error, cell }) => ({
+  'error-value': ({ error, cell, origin }) => ({
     what: `The cell says ${error} instead of a figure.`,
-    why: MEANINGS[error] ?? 'The formula in the cell is in error.',
-    todo: `Mend the formula in ${cell}, or write the figure.`,
+    why: origin === null ? (MEANINGS[error] ?? 'The formula in the cell is in error.') : `The error starts in ${origin}, which this formula reads.`,
+    todo: origin === null ? `Mend the formula in ${cell}, or write the figure.` : `Mend ${origin}; ${cell} follows.`,
   }),
 };

@@ -1,28 +1,28 @@
 /**
- * What the formulas of a comparison's column have in common: the form that its rows repeat, each for its own cells.
+ * What the formulas of a comparison's column, or of a total's row, have in common: the form that each repeats for its own cells.
  *
  * Two formulas have one form where they read the same once both stand in A1. Spec: docs/spec.md, O1 and O2.
  */
 import { movedFormula } from '#core/formulas/moved-formula';
 import type { Table } from '#core/layout/table';
+import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
 import type { Spot } from '#core/relations/relation';
 import type { Column } from '#core/table/columns';
+import type { Row } from '#core/table/rows';
 
-/** A cell with a formula, and the form of it. */
-export interface Formed extends Spot {
-  readonly formula: string;
-  readonly form: string;
-}
-
-/** A column, its formulas, and the form that nearly all of them have. */
-export interface ColumnForms {
-  readonly column: Column;
-  /** Of rows of rates, which divide or multiply by 100, or of all others. */
-  readonly rates: boolean;
+/** Formulas in their order, and the form that nearly all of them have. */
+export interface Forms {
   readonly formulas: readonly Formed[];
   readonly usual: string;
   /** How many formulas have each form. */
   readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Those of a column. */
+export interface ColumnForms extends Forms {
+  readonly column: Column;
+  /** Of rows of rates, which divide or multiply by 100, or of all others. */
+  readonly rates: boolean;
 }
 
 const known = new WeakMap<Table, readonly ColumnForms[]>();
@@ -42,21 +42,42 @@ export function columnForms(table: Table): readonly ColumnForms[] {
 }
 
 function formsIn(table: Table, column: Column, rates: boolean): ColumnForms | null {
-  const formulas = table.rows.flatMap((row) => {
-    const { formula } = table.grid.cell(row.at, column.index);
-    return row.kind !== 'indicator' || formula === null || (table.kind(row) === 'rate') !== rates ? [] : [{ table, row, column, formula, form: formOf(formula, row.at, column.index) }];
-  });
+  const formulas = tableFormulas(table).all.filter((one) => one.column === column && one.row.kind === 'indicator' && (table.kind(one.row) === 'rate') === rates);
+  const habit = usualForm(formulas);
+  return habit === null ? null : { column, rates, formulas, ...habit };
+}
+
+/** The form of at least two thirds of some formulas; null where too few have one. */
+function usualForm(formulas: readonly Formed[]): Pick<Forms, 'usual' | 'counts'> | null {
   const counts = new Map<string, number>();
   for (const { form } of formulas) counts.set(form, (counts.get(form) ?? 0) + 1);
   const [usual = null] = [...counts].filter(([, count]) => count >= FEWEST && count * 3 >= formulas.length * 2).map(([form]) => form);
-  return usual === null ? null : { column, rates, formulas, usual, counts };
+  return usual === null ? null : { usual, counts };
 }
 
-function formOf(formula: string, row: number, column: number): string {
-  return movedFormula(formula, { rows: -row, columns: -column });
+/** The rows, totals as a rule, in which at least two thirds of the formulas in columns of levels have one form. */
+export function rowForms(table: Table): Forms[] {
+  const levels = new Set(table.columns.levels);
+  const byRow = new Map<Row, Formed[]>();
+  for (const one of tableFormulas(table).all) {
+    if (!levels.has(one.column)) continue;
+    const own = byRow.get(one.row);
+    if (own === undefined) byRow.set(one.row, [one]);
+    else own.push(one);
+  }
+  return [...byRow.values()].flatMap((formulas) => {
+    const habit = usualForm(formulas);
+    return habit === null ? [] : [{ formulas, ...habit }];
+  });
 }
 
 /** The formula that a cell would have if it were as the others. */
-export function usualAt({ usual }: Pick<ColumnForms, 'usual'>, { row, column }: Spot): string {
+export function usualAt({ usual }: Pick<Forms, 'usual'>, { row, column }: Spot): string {
   return movedFormula(usual, { rows: row.at, columns: column.index });
+}
+
+/** Alone with its form, with the usual one before and after it: a block that reckons in its own way is a habit. */
+export function isOutOfLine({ formulas, usual, counts }: Forms, place: number): boolean {
+  const own = formulas[place]?.form;
+  return own !== usual && own !== undefined && counts.get(own) === 1 && [formulas[place - 1], formulas[place + 1]].every((one) => one === undefined || one.form === usual);
 }

@@ -21,8 +21,13 @@ import { unknownIndicator } from '#core/rules/unknown-indicator';
 import { yearInHeader } from '#core/rules/year-in-header';
 import { anotherLocale } from '#core/rules/number-read-in-another-locale';
 import { constantAmongFormulas } from '#core/rules/constant-among-formulas';
+import { circularFormula } from '#core/rules/circular-formula';
+import { formulaMixesUnits } from '#core/rules/formula-mixes-units';
 import { formulaOutOfLine } from '#core/rules/formula-out-of-line';
+import { formulaReadsNoFigure } from '#core/rules/formula-reads-no-figure';
+import { formulaReadsOtherRow } from '#core/rules/formula-reads-other-row';
 import { linkedWorkbook } from '#core/rules/linked-workbook';
+import { sumRange } from '#core/rules/sum-range';
 import { countFraction } from '#core/rules/count-fraction';
 import { letterInFigure } from '#core/rules/letter-in-figure';
 import { outlierChange } from '#core/rules/outlier-change';
@@ -56,7 +61,7 @@ export const rules = [
   changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
   stockAndFlow, sameFigure, pastSumOfParts, baseElsewhereRule,
   unitMagnitude, thousandfoldChange, anotherLocale, letterInFigure, rateRange, countFraction, outlierChange,
-  formulaOutOfLine, constantAmongFormulas, linkedWorkbook,
+  formulaOutOfLine, constantAmongFormulas, sumRange, formulaReadsOtherRow, formulaReadsNoFigure, formulaMixesUnits, circularFormula, linkedWorkbook,
 ] as const;
 
 export type AnyRule = (typeof rules)[number];

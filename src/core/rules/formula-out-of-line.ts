@@ -1,11 +1,13 @@
 /**
- * One formula of a column that reads other cells than all its neighbours do: another row's base, a cell too far.
+ * One formula that reads other cells than all its neighbours do: of a column of comparisons another row's base, of a row
+ * of totals a cell too few.
  *
  * Said only where it is alone: a block of rows that reckons in its own way is a habit, and no slip. Spec: docs/spec.md, O1.
  */
-import { columnForms, usualAt, type ColumnForms, type Formed } from '#core/formulas/column-forms';
-import type { Table } from '#core/layout/table';
+import { columnForms, isOutOfLine, rowForms, usualAt, type Forms } from '#core/formulas/column-forms';
 import { quoted } from '#core/formulas/quoted';
+import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
+import type { Table } from '#core/layout/table';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, fine } from '#core/rules/layout-outcomes';
@@ -16,6 +18,8 @@ interface Facts {
   /** What the other rows have, as it would read here. */
   readonly usual: string;
   readonly others: number;
+  /** The others stand in its column, or in its row. */
+  readonly along: 'column' | 'row';
 }
 
 export const formulaOutOfLine = defineRule({
@@ -24,11 +28,12 @@ export const formulaOutOfLine = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, usual, others }: Facts) {
+  say({ cell, formula, usual, others, along }: Facts) {
+    const [one, all] = along === 'column' ? ['dòng', 'cột'] : ['cột', 'dòng'];
     return {
-      what: `Công thức ${quoted(formula)} khác công thức của ${others} dòng khác trong cột.`,
-      why: `Các dòng khác tính theo cùng một cách; ở dòng này cách đó là ${quoted(usual)}.`,
-      todo: `Sửa công thức ở ${cell} thành ${quoted(usual)}, nếu dòng này không có lý do tính khác.`,
+      what: `Công thức ${quoted(formula)} khác công thức của ${others} ${one} khác trong ${all}.`,
+      why: `Các ${one} khác tính theo cùng một cách; ở ${one} này cách đó là ${quoted(usual)}.`,
+      todo: `Sửa công thức ở ${cell} thành ${quoted(usual)}, nếu ${one} này không có lý do tính khác.`,
     };
   },
 
@@ -39,20 +44,33 @@ export const formulaOutOfLine = defineRule({
 });
 
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {
-  for (const forms of columnForms(table)) {
-    const { counts } = forms;
-    for (const [place, one] of forms.formulas.entries()) {
-      if (one.form === forms.usual) yield fine(one);
-      else if (counts.get(one.form) === 1 && isBetween(forms, place)) yield broken(one, forms, counts.get(forms.usual) ?? 0);
-    }
+  for (const forms of columnForms(table)) yield* judged(forms, 'column', () => false);
+  const rows = rowForms(table);
+  if (rows.length === 0) return;
+  const counts = formsByColumn(table);
+  // What other rows of its column repeat, such as a total over columns, is a habit too.
+  const isHabit = (one: Formed): boolean => (counts.get(keyOf(one)) ?? 0) > 1;
+  for (const forms of rows) yield* judged(forms, 'row', isHabit);
+}
+
+function formsByColumn(table: Table): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of tableFormulas(table).all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+function keyOf({ column, form }: Formed): string {
+  return `${column.index} ${form}`;
+}
+
+function* judged(forms: Forms, along: Facts['along'], isHabit: (one: Formed) => boolean): Iterable<Outcome<Facts>> {
+  const { formulas, counts, usual } = forms;
+  for (const [place, one] of formulas.entries()) {
+    if (one.form === usual) yield fine(one);
+    else if (isOutOfLine(forms, place) && !isHabit(one)) yield broken(one, { usual: usualAt(forms, one), others: counts.get(usual) ?? 0, along });
   }
 }
 
-/** Above and below it stands the usual form. */
-function isBetween({ formulas, usual }: ColumnForms, place: number): boolean {
-  return [formulas[place - 1], formulas[place + 1]].every((one) => one === undefined || one.form === usual);
-}
-
-function broken(one: Formed, forms: ColumnForms, others: number): Outcome<Facts> {
-  return fault(one, [], { cell: cellOf(one), formula: one.formula, usual: usualAt(forms, one), others }, `=${one.formula}`);
+function broken(one: Formed, others: Pick<Facts, 'usual' | 'others' | 'along'>): Outcome<Facts> {
+  return fault(one, [], { cell: cellOf(one), formula: one.formula, ...others }, `=${one.formula}`);
 }

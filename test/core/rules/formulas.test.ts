@@ -51,7 +51,7 @@ test.each([["'[a.xlsx]Biểu 1'!D7", true], ['[2]Sheet1!D7+1', true], [String.ra
 const OPTIONS = { templates: knownTemplates() };
 
 /** A sheet of changes and ratios by formula, of which the last eight rows reckon in a way of their own. */
-function wide(seed: number, slip: 'none' | 'other-row' | 'constant'): { readonly rows: readonly (readonly (CellValue | Cell)[])[]; readonly cell: string } {
+function wide(seed: number, slip: 'none' | 'other-row' | 'constant' | 'blank'): { readonly rows: readonly (readonly (CellValue | Cell)[])[]; readonly cell: string } {
   const random = new Random(seed);
   const header = ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2019', 'Thực hiện năm 2020', 'Tăng, giảm so với năm 2019', 'Tỷ lệ so với năm 2019'];
   const at = random.whole(2, 19);
@@ -62,12 +62,13 @@ function wide(seed: number, slip: 'none' | 'other-row' | 'constant'): { readonly
     const change = guarded ? `IF(OR(E${n}="",D${n}=""),"",E${n}-D${n})` : `E${n}-D${n}`;
     const cell = (value: number, formula: string | null, format: string | null): Cell => ({ value, formula, format });
     const own = i !== at || slip === 'none' ? cell(actual - base, change, null) : slip === 'constant' ? cell(actual - base, null, null) : cell(actual - base, change.replaceAll(`D${n}`, `D${n - 1}`), null);
+    if (i === at && slip === 'blank') return [String(i + 1), `Chỉ tiêu số ${i + 1}`, 'HTX', null, actual, cell(actual, change, null), { value: { error: '#DIV/0!' }, formula: `E${n}/D${n}`, format: '0.0%' }];
     return [String(i + 1), `Chỉ tiêu số ${i + 1}`, 'HTX', base, actual, own, cell(actual / base, movedFormula('E2/D2', { rows: i, columns: 0 }), '0.0%')];
   });
   return { rows: [header, ...rows], cell: `F${at + 2}` };
 }
 
-test.each(['none', 'other-row', 'constant'] as const)('[O1][O2] two hundred sheets of two blocks of formulas, slip: %s', (slip) => {
+test.each(['none', 'other-row', 'constant', 'blank'] as const)('[O1][O2][O6] two hundred sheets of two blocks of formulas, slip: %s', (slip) => {
   for (let seed = 1; seed <= 200; seed += 1) {
     const { rows, cell } = wide(seed, slip);
     const [report] = checkWorkbook([gridOf('Biểu', rows)], OPTIONS, vi.words);

@@ -4,7 +4,7 @@
  * Every formula of the workbook is looked at once, and found at most once, so a column of running sums costs no more than its length.
  */
 import { formulaTextAt, planFor, type CellPlans } from '#adapters/xlsx/patch/formula-groups';
-import { precedentsOf, type Precedent, type Precedents } from '#adapters/xlsx/patch/formula-precedents';
+import { precedentsOf, type Precedent, type Precedents } from '#core/formulas/precedents';
 import { IntervalIndex, type Interval } from '#adapters/xlsx/patch/interval-index';
 import type { FormulaPlace, SheetIndex } from '#adapters/xlsx/patch/sheet-index';
 import type { Area } from '#core/table/grid';

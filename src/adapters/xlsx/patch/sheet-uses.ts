@@ -1,6 +1,6 @@
 /** Whether anything outside a sheet reads it. */
 import { formulaTextAt } from '#adapters/xlsx/patch/formula-groups';
-import { precedentsOf } from '#adapters/xlsx/patch/formula-precedents';
+import { precedentsOf } from '#core/formulas/precedents';
 import { namesOf } from '#adapters/xlsx/patch/names';
 import { SheetIndex } from '#adapters/xlsx/patch/sheet-index';
 import type { WorkbookState } from '#adapters/xlsx/patch/workbook-state';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { precedentsOf } from '#adapters/xlsx/patch/formula-precedents';
+import { precedentsOf } from '#core/formulas/precedents';
 import { storedFormula } from '#adapters/xlsx/patch/function-names';
 import { cellAt, changedParts, edited, part, put, valueAt } from '#test/adapters/xlsx/patch/harness';
 import { rawSheet, rawWorkbook, relationshipsXml, sheetXml, workbookXml } from '#test/adapters/xlsx/raw-workbook';

@@ -78,7 +78,7 @@ function endsOf(written: string, edge: { readonly row: number; readonly column: 
   // A whole row has its dollar where a cell's column has it.
   const rowDollar = letters === '' ? before : between;
   return [
-    endAt(digits === '' ? null : Number(digits) - 1, rowDollar === '$', edge.row),
+    endAt(digits === undefined || digits === '' ? null : +digits - 1, rowDollar === '$', edge.row),
     endAt(letters === undefined || letters === '' ? null : columnIndex(letters), before === '$', edge.column),
   ];
 }

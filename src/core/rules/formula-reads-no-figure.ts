@@ -1,0 +1,161 @@
+/**
+ * A formula that reads a cell without a figure as if it held one: an empty base counts as 0, a text is passed over by SUM
+ * or read by the locale of whoever opens the file.
+ *
+ * An empty row has nothing to say, and a blank part of a total is none. Spec: docs/spec.md, O6.
+ */
+import { addendsOf, type Addend } from '#core/formulas/addends';
+import { quoted } from '#core/formulas/quoted';
+import { firstWithin } from '#core/formulas/sorted-rows';
+import { readsOf, tableFormulas, type Formed } from '#core/formulas/table-formulas';
+import type { Table } from '#core/layout/table';
+import { cellOf } from '#core/relations/relation';
+import { isGap } from '#core/numbers/figure';
+import { defineRule, type Outcome } from '#core/rule';
+import { fault, fine } from '#core/rules/layout-outcomes';
+import { holdsFigures, type Column } from '#core/table/columns';
+import { address, type Area } from '#core/table/grid';
+import type { Row } from '#core/table/rows';
+
+export interface NoFigureFacts {
+  readonly cell: string;
+  readonly formula: string;
+  /** The cell that it reads. */
+  readonly read: string;
+  /** What stands there: nothing, a figure written as text, or words. */
+  readonly holds: 'nothing' | 'text-figure' | 'words';
+  /** SUM passes texts over. */
+  readonly summed: boolean;
+  /** A formula that minds it; null where the cell itself must be mended. */
+  readonly right: string | null;
+}
+
+export const formulaReadsNoFigure = defineRule({
+  id: 'formula-reads-no-figure',
+  group: 'formulas',
+  severity: 'warning',
+  check: (table) => outcomes(table),
+
+  say({ cell, formula, read, holds, summed, right }: NoFigureFacts) {
+    const or = right === null ? '' : `, hoặc sửa ${cell} thành ${quoted(right)}`;
+    switch (holds) {
+      case 'nothing': {
+        return { what: `Công thức ${quoted(formula)} tính trên ô trống ${read}.`, why: 'Excel coi ô trống là số 0, nên kết quả trông như thật.', todo: `Ghi số liệu vào ${read}${or}.` };
+      }
+      case 'words': {
+        return { what: `Công thức ${quoted(formula)} tính trên ${read}, là ô chữ.`, why: 'Ô chữ không phải là số liệu.', todo: `Sửa công thức ở ${cell} để lấy đúng ô số liệu.` };
+      }
+      case 'text-figure': {
+        const why = summed ? 'Hàm SUM bỏ qua ô chữ mà không báo lỗi.' : 'Excel đọc số dạng chữ theo cài đặt của từng máy: máy khác có thể ra số khác.';
+        return { what: `Công thức ${quoted(formula)} ${summed ? 'bỏ qua' : 'tính trên'} ${read}, nơi số được lưu dạng chữ.`, why, todo: `Đổi ${read} thành số${or}.` };
+      }
+    }
+  },
+
+  examples: {
+    holds: ['TT | Chỉ tiêu | ĐVT | Thực hiện năm 2019 | Thực hiện năm 2020 | Tăng, giảm so với năm 2019\n1 | HTX | HTX | 85# | 102# | =17{E2-D2}'],
+    breaks: ['TT | Chỉ tiêu | ĐVT | Thực hiện năm 2019 | Thực hiện năm 2020 | Tăng, giảm so với năm 2019\n1 | HTX | HTX | | 102# | [=102{E2-D2}]'],
+  },
+});
+
+type Held = NoFigureFacts['holds'] | 'figure';
+
+interface Lacking {
+  readonly read: string;
+  readonly holds: NoFigureFacts['holds'];
+  readonly summed: boolean;
+  readonly right: string | null;
+}
+
+function* outcomes(table: Table): Iterable<Outcome<NoFigureFacts>> {
+  const { all } = tableFormulas(table);
+  if (all.length === 0) return;
+  const sheet = new Sheet(table);
+  for (const one of all) {
+    const { value } = table.grid.cell(one.row.at, one.column.index);
+    // An error value tells of itself, and where it comes from.
+    if (one.row.kind !== 'indicator' || (typeof value === 'object' && value !== null)) continue;
+    const addends = addendsOf(one.formula);
+    const found = addends === null ? comparedWithNothing(one, sheet) : passedOver(addends, sheet);
+    yield found === null ? fine(one) : fault(one, [], { cell: cellOf(one), formula: one.formula, ...found }, `=${one.formula}`);
+  }
+}
+
+/** What stands where formulas read. */
+class Sheet {
+  readonly #table: Table;
+  readonly #rowAt: ReadonlyMap<number, Row>;
+  readonly #columnAt: ReadonlyMap<number, Column>;
+  /** By column, the rows with figures written as text. */
+  readonly #texts = new Map<number, readonly number[]>();
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.#rowAt = tableFormulas(table).rowAt;
+    this.#columnAt = new Map(table.columns.all.filter(holdsFigures).map((column) => [column.index, column]));
+    for (const [index, column] of this.#columnAt) this.#texts.set(index, table.rows.filter((row) => this.#isTextFigure(row, column)).map(({ at }) => at));
+  }
+
+  #isTextFigure(row: Row, column: Column): boolean {
+    return row.kind === 'indicator' && typeof this.#table.grid.cell(row.at, column.index).value === 'string' && !isGap(this.#table.figure(row, column));
+  }
+
+  /** null for a cell outside of the table's figures. */
+  at(row: number, index: number): Held | null {
+    const [own, column] = [this.#rowAt.get(row), this.#columnAt.get(index)];
+    return own?.kind !== 'indicator' || column === undefined ? null : this.#held(own, column);
+  }
+
+  #held(row: Row, column: Column): Held {
+    const { value, formula } = this.#table.grid.cell(row.at, column.index);
+    if (value !== null && typeof value !== 'string') return 'figure';
+    if (this.#isTextFigure(row, column)) return 'text-figure';
+    // A blank text is what a guarded formula gives.
+    if (formula !== null) return 'figure';
+    return value === null ? 'nothing' : 'words';
+  }
+
+  firstText({ top, bottom, left, right }: Area): string | null {
+    for (const [index, rows] of this.#texts) {
+      const row = index < left || index > right ? null : firstWithin(rows, top, bottom);
+      if (row !== null) return address(row, index);
+    }
+    return null;
+  }
+
+  /** How NUMBERVALUE is told of the column's notation. */
+  signsIn(index: number): string {
+    const column = this.#columnAt.get(index);
+    return column !== undefined && this.#table.notations.get(column) === 'en' ? '".",","' : '",","."';
+  }
+}
+
+/** Differences and quotients of cells, without a function that would mind a blank. */
+const ARITHMETIC = /^(?=.*[-/])(?!.*[A-Z]\()[\s()+\-*/^%.\dA-Z$]+$/i;
+
+function comparedWithNothing(one: Formed, sheet: Sheet): Lacking | null {
+  if (!ARITHMETIC.test(one.formula)) return null;
+  const cells = readsOf(one).filter(({ top, bottom, left, right }) => top === bottom && left === right).flatMap(({ top, left }) => {
+    const holds = sheet.at(top, left);
+    return holds === null ? [] : [{ read: address(top, left), holds, signs: sheet.signsIn(left) }];
+  });
+  // A row in which nothing stands is still to be filled in.
+  if (cells.every(({ holds }) => holds === 'nothing')) return null;
+  const [first] = cells.flatMap(({ holds, ...cell }) => (holds === 'figure' ? [] : [{ holds, ...cell }]));
+  return first === undefined ? null : { read: first.read, holds: first.holds, summed: false, right: minding(one.formula, first) };
+}
+
+/** The first text that a SUM does not see, or that `+` reads by the locale. */
+function passedOver(addends: readonly Addend[], sheet: Sheet): Lacking | null {
+  for (const addend of addends) {
+    const read = addend.by === 'value' ? null : sheet.firstText(addend);
+    if (read !== null) return { read, holds: 'text-figure', summed: addend.by === 'sum', right: null };
+  }
+  return null;
+}
+
+function minding(formula: string, { holds, read, signs }: { readonly holds: NoFigureFacts['holds']; readonly read: string; readonly signs: string }): string | null {
+  if (holds === 'words') return null;
+  if (holds === 'nothing') return `IF(${read}="","",${formula})`;
+  return formula.replaceAll(/\$?([A-Z]{1,3})\$?([1-9]\d*)/g, (token: string, letters: string, digits: string) => (`${letters}${digits}` === read ? `NUMBERVALUE(${token},${signs})` : token));
+}
