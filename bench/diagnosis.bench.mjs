@@ -29,7 +29,7 @@ function measure(most, slips, chosen) {
     const diagnoses = checkWorkbook([injected.grid], options, vi.words).flatMap((report) => report.diagnoses);
     for (const error of injected.errors) {
       const fared = judged(diagnoses, error);
-      outcomes.push({ kind: `${error.kind} in ${error.figure.role}`, ...fared, missed: fared.first ? null : missedFor(error, fared, injected.errors) });
+      outcomes.push({ kind: `${error.kind} in ${error.figure.role}`, ...fared, missed: fared.first ? (fared.figure ? null : figureMissed(diagnoses, error)) : missedFor(error, fared, injected.errors) });
     }
     for (const diagnosis of diagnoses) sayings.push(said(diagnosis, injected.errors));
   }
@@ -40,6 +40,12 @@ function measure(most, slips, chosen) {
 function missedFor({ figure }, { listed }, errors) {
   if (errors.some((other) => other.figure !== figure && other.figure.row === figure.row)) return 'two errors in one row: together they look like another';
   return listed ? 'a slip in another cell of the relation fits about as well' : 'its relation may not apply, or no repair fits';
+}
+
+/** Why the right cell got another figure: rounded figures leave several, of which the first suspect's sentence says the ends; or a likelier slip. */
+function figureMissed(diagnoses, { figure: { cell } }) {
+  const found = diagnoses.find(({ cells }) => cells.some((one) => one.cell === cell));
+  return found.todo.includes('đều khớp') ? 'figure: several fit, and the range is said' : 'figure: another slip fits as well';
 }
 
 function misses(outcomes) {

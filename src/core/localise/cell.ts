@@ -6,7 +6,7 @@
  * Spec: docs/spec.md, D1.
  */
 import { finestPlace } from '#core/localise/column-figures';
-import { add, decimalOf, exactOf, multiply, order, subtract, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
+import { add, decimalOf, exactOf, multiply, order, subtract, toNearest, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
 import type { Range } from '#core/localise/project';
 import type { CellRole } from '#core/localise/weights';
 import type { Table } from '#core/layout/table';
@@ -89,13 +89,27 @@ export function wasReadInEnglish({ term }: Cell): boolean {
 }
 
 /** The figure of a cell with another value, as it would be read then. */
-export function figureWith({ term, step, unit }: Cell, value: Exact): Figure {
+export function figureWith(cell: Cell, value: Exact): Figure {
+  const { term } = cell;
   if (term === null) throw new RangeError('Cannot write a figure into a relation: ask for a cell of the sheet');
   const { figure, table, row, column } = term;
-  const places = step.d === 1 ? 0 : String(step.d).length - 1;
+  const places = placesOf(cell);
   const read = { ...figure, value: decimalOf(value, places) };
-  if (order(step, unit) === 0) return read;
-  return { ...read, place: -places, knowledge: isCounted(figure, table.kind(row), column) ? 'exact' : 'rounded' };
+  if (order(stepFor(cell, value), cell.unit) === 0) return read;
+  return { ...read, place: -placesOf({ step: stepFor(cell, value) }), knowledge: isCounted(figure, table.kind(row), column) ? 'exact' : 'rounded' };
+}
+
+/**
+ * The last place that a figure in this cell would be read with: a number without a format shows no zeros at its end, so
+ * 93,10 reads 93,1; but no place beyond that of the figure which stands there.
+ */
+export function stepFor(cell: Pick<Cell, 'step' | 'unit'>, value: Exact): Exact {
+  let place = cell.step;
+  for (let at = 1 - placesOf(cell); ; at += 1) {
+    const next = unitOfPlace(at);
+    if (order(next, cell.unit) > 0 || order(toNearest(value, next), value) !== 0) return place;
+    place = next;
+  }
 }
 
 /** What a figure in this cell may stand for. */
@@ -107,8 +121,9 @@ export function rangeOf(cell: Cell, value: Exact): Range {
 }
 
 /** Ratios are held to their last digit, doubles to their fifteenth, all others to half of their last place. */
-function slackOf({ role, unit, step, term, value: own }: Cell, value: Exact): Exact {
-  const place = order(value, own) === 0 ? unit : step;
+function slackOf(cell: Cell, value: Exact): Exact {
+  const { role, term } = cell;
+  const place = stepFor(cell, value);
   if (term?.figure.knowledge === 'stored') return place;
   return multiply(place, role === 'ratio' ? { n: 3, d: 2 } : HALF);
 }
@@ -132,7 +147,7 @@ export function domainOf({ role, value }: Cell): Range {
 }
 
 /** A figure of this cell, as its place shows it. */
-export function placesOf({ step }: Cell): number {
+export function placesOf({ step }: Pick<Cell, 'step'>): number {
   return step.d === 1 ? 0 : String(step.d).length - 1;
 }
 

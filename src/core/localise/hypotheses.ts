@@ -33,8 +33,9 @@ export function hypotheses(model: Model, number: number, situation: Situation): 
 }
 
 function typed(inquiry: Inquiry): void {
-  const { cell, least, most } = inquiry;
-  const reach = cell.whole ? 0 : 1;
+  const { cell } = inquiry;
+  const { least, most, places } = inquiry.bounds.at(-1) ?? inquiry;
+  const reach = cell.whole ? 0 : places;
   for (const { value, cause, cost } of slips(+String(stepsNearest(cell.value, cell.step)), least - reach, most + reach)) inquiry.putSteps(value, cause, cost);
   if (wasReadInEnglish(cell)) inquiry.put(multiply(cell.value, THOUSAND), 'locale', 0);
 }

@@ -2,6 +2,7 @@
 import { add, divide, greater, isFinite, lesser, multiply, order, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
 import type { Cell } from '#core/localise/cell';
 import { at, type Model, type RowComparison } from '#core/localise/model';
+import { sizeBits } from '#core/localise/odds';
 import type { Range } from '#core/localise/project';
 import { comparisonOf, type Values } from '#core/localise/row-comparison';
 import { CAUSE, type Cause } from '#core/localise/weights';
@@ -40,8 +41,24 @@ export interface Situation {
   readonly cuts: boolean;
 }
 
+/** Whole steps between which a figure of so many steps a place must lie. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly places: number;
+}
+
+function boundsOf({ whole, step, cut }: Cell, { low, high }: Range, { place, places }: { readonly place: Exact; readonly places: number }): Bounds {
+  const half = whole ? ZERO : multiply(place, cut ? TWO : HALF);
+  return {
+    least: isFinite(low) ? +String(stepsAbove(subtract(low, half), step)) : -Infinity,
+    most: isFinite(high) ? +String(stepsBelow(add(high, half), step)) : Infinity,
+    places,
+  };
+}
+
 /** A cell, what the others allow for it, and what stands around it. */
-export class Inquiry {
+export class Inquiry implements Bounds {
   readonly model: Model;
   readonly number: number;
   readonly cell: Cell;
@@ -51,9 +68,11 @@ export class Inquiry {
   /** The figure that the others give, rounded; null where any would do. */
   readonly point: Exact | null;
   readonly open: boolean;
-  /** Whole steps between which a figure must lie. */
   readonly least: number;
   readonly most: number;
+  readonly places = 1;
+  /** Finest first: these bounds, and those of each coarser place up to the cell's own. */
+  readonly bounds: readonly Bounds[];
   readonly #found = new Map<Whole, Hypothesis>();
 
   constructor(model: Model, number: number, { range, values, cuts }: Situation) {
@@ -65,10 +84,14 @@ export class Inquiry {
     this.row = comparisonOf(model, number);
     this.open = !isFinite(range.low) || !isFinite(range.high);
     this.point = pointIn(this.cell, { range, values, cuts }, this.row);
-    const { whole, step, cut } = this.cell;
-    const half = whole ? ZERO : multiply(step, cut ? TWO : HALF);
-    this.least = isFinite(range.low) ? +String(stepsAbove(subtract(range.low, half), step)) : -Infinity;
-    this.most = isFinite(range.high) ? +String(stepsBelow(add(range.high, half), step)) : Infinity;
+    const { step, unit } = this.cell;
+    const places = +String(stepsNearest(unit, step));
+    const own = boundsOf(this.cell, range, { place: step, places: 1 });
+    this.least = own.least;
+    this.most = own.most;
+    const bounds: Bounds[] = [this];
+    for (let coarser = 10; coarser <= places; coarser *= 10) bounds.push(boundsOf(this.cell, range, { place: steps(coarser, step), places: coarser }));
+    this.bounds = bounds;
   }
 
   put(value: Exact, cause: Cause, cost: number): void {
@@ -108,18 +131,32 @@ export class Inquiry {
 
   /** Takes a figure in steps of its last place, unless it cannot be or is known to come about more easily. */
   putSteps(count: Whole, cause: Cause, cost: number, among: Among | null = null): void {
-    const prior = CAUSE[this.cell.role][cause];
-    if (prior === undefined || !this.#isWithin(count, cause)) return;
+    const cheap = this.#costOf(count, cause);
+    if (cheap === null) return;
+    const all = cheap + cost;
     const known = this.#found.get(count);
-    if (known !== undefined && known.cost <= prior + cost) return;
+    if (known !== undefined && known.cost <= all) return;
     const value = steps(count, this.cell.step);
-    if (order(value, this.cell.value) !== 0) this.#found.set(count, { value, cause, cost: prior + cost, open: this.open && cause === 'unknown', among });
+    if (order(value, this.cell.value) !== 0) this.#found.set(count, { value, cause, cost: all, open: this.open && cause === 'unknown', among });
+  }
+
+  /** What the cause costs in this cell, and zeros that the figure happens to end in; null where neither can be. */
+  #costOf(count: Whole, cause: Cause): number | null {
+    const prior = CAUSE[this.cell.role][cause];
+    const bounds = this.#boundsFor(count, cause);
+    if (prior === undefined || bounds === null) return null;
+    return bounds.places === 1 ? prior : prior + sizeBits({ n: bounds.places, d: 1 });
+  }
+
+  /** The finest bounds that allow a figure: those of a coarser place only where it has no more decimals. */
+  #boundsFor(count: Whole, cause: Cause): Bounds | null {
+    return this.bounds.find((bounds) => (bounds.places === 1 || +String(count) % bounds.places === 0) && this.#isWithin(count, cause, bounds)) ?? null;
   }
 
   /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */
-  #isWithin(count: Whole, cause: Cause): boolean {
-    const reach = !this.cell.whole && CERTAIN.has(cause) ? 1 : 0;
-    return count >= this.least - reach && count <= this.most + reach;
+  #isWithin(count: Whole, cause: Cause, { least, most, places }: Bounds): boolean {
+    const reach = !this.cell.whole && CERTAIN.has(cause) ? places : 0;
+    return count >= least - reach && count <= most + reach;
   }
 
   results(): Hypothesis[] {

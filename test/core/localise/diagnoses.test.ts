@@ -34,6 +34,14 @@ test('[D3] a number that lost its zeros gets as many decimals as its column has'
   expect(reports.flatMap(({ diagnoses }) => diagnoses.map(brief))).toEqual(['F4 108.69 tenfold']);
 });
 
+test('[D3] a number without a format may have had fewer decimals than its column: 1214 was 121,4 among hundredths', () => {
+  const [diagnosis] = check(`
+    1 | Tổng số HTX     | HTX | 1.250  | 250   | 125#
+    2 | Tổng số LHHTX   | HTX | 915    | 15    | 101.67#
+    3 | Tổng số THT     | HTX | 15.427 | 2.722 | 1214#`).diagnoses;
+  expect(diagnosis && brief(diagnosis)).toBe('F4 121.4 tenfold');
+});
+
 test('[D3] a count that Excel read in English gets its thousands back, from a number cell alone', () => {
   const drawn = (figure: string): string => `
     1 | Tổng số thành viên | người | 3.913
