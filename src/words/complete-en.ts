@@ -16,6 +16,7 @@ export const complete: CompleteTexts = {
   instead: (found, worked) => `says ${found}; ${worked} follows`,
   added: (count) => `${count} parts added up`,
   from: (origin) => `taken from ${origin}`,
+  blockedBy: { 'negative-base': 'is in error (the base comes out below 0)', 'zero-base': 'makes the base 0' },
   unused: (file) => `No figure could be taken from ${file}: no row or no column of it fits. Check the indicators' names and the years in the header.`,
   written: (file) => `Written: ${file}.`,
   dry: 'Nothing is written. Leave --dry-run out and name a file with -o to write it.',

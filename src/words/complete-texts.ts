@@ -16,6 +16,8 @@ export interface CompleteTexts {
   /** So many figures added up, where they are too many to be listed. */
   readonly added: (count: number) => string;
   readonly from: (origin: string) => string;
+  /** What is with a cell that stands in the way of another: "đang có lỗi". */
+  readonly blockedBy: Readonly<Record<'negative-base' | 'zero-base', string>>;
   readonly unused: (file: string) => string;
   readonly written: (file: string) => string;
   /** After a list that was asked for with nothing written. */

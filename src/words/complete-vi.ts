@@ -14,6 +14,7 @@ export const complete: CompleteTexts = {
   instead: (found, worked) => `đang ghi ${found}; tính được ${worked}`,
   added: (count) => `${count} phần cộng lại`,
   from: (origin) => `lấy từ ${origin}`,
+  blockedBy: { 'negative-base': 'đang có lỗi (số gốc tính ra nhỏ hơn 0)', 'zero-base': 'cho số gốc bằng 0' },
   unused: (file) => `Không lấy được số nào từ ${file}: không có dòng, cột nào khớp. Kiểm tra tên chỉ tiêu và năm ở tiêu đề cột.`,
   written: (file) => `Đã ghi ${file}.`,
   dry: 'Chưa ghi gì. Bỏ --dry-run và thêm -o để ghi.',

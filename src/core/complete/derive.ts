@@ -98,7 +98,7 @@ export class Deriver {
 
   /** Takes what gives a figure for an open cell; a ratio of one decimal need not give one to the unit. */
   #fill(table: Table, row: Row, column: Column, derive: () => Derivation | null): void {
-    const derivation = this.#isOpen(table, row, column) ? derive() : null;
+    const derivation = this.isOpen(table, row, column) ? derive() : null;
     const figured = derivation && figuredOut(derivation);
     if (figured === null) return;
     const rows = this.#byCell.get(table) ?? new Map<number, Map<number, Derived>>();
@@ -151,7 +151,7 @@ export class Deriver {
   }
 
   /** Empty, not under a merge, and not worked out yet. */
-  #isOpen(table: Table, row: Row, column: Column): boolean {
+  isOpen(table: Table, row: Row, column: Column): boolean {
     if (table.figure(row, column) !== 'empty' || this.at({ table, row, column }) !== null) return false;
     return isBlank(table.grid.cell(row.at, column.index)) && this.#mergesOf(table)(row.at, column.index) === null;
   }
@@ -171,7 +171,7 @@ function isBlank({ value, formula }: Cell): boolean {
 }
 
 /** Decimals of a formula's result: a double holds no more of a percent. */
-const FULL = 15;
+export const FULL = 15;
 
 /** The figure with its look; null where the inputs leave several. */
 function figuredOut(derivation: Derivation): Derived | null {

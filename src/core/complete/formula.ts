@@ -1,9 +1,10 @@
 /**
- * A derivation as a live formula: plain Excel, guarded against blanks, texts read in their own notation.
+ * A derivation as a live formula: plain Excel, or the add-in's own functions where they are asked for; guarded against blanks, texts read
+ * in their own notation.
  *
- * Formulas are en-US and without `=`, as workbooks and Office.js take them. Spec: docs/spec.md, G5.
+ * Formulas are en-US and without `=`, as workbooks and Office.js take them. Spec: docs/spec.md, G5 and G12.
  */
-import { inputsOf, type Arithmetic, type Input, type SignedInput } from '#core/complete/derivation';
+import { inputsOf, type Arithmetic, type Derivation, type How, type Input, type SignedInput } from '#core/complete/derivation';
 import { onSheet, percentText, runText } from '#core/complete/formula-text';
 import type { Look } from '#core/complete/look';
 import { canonical, decimal, equal, negated, plain, shifted, type Decimal } from '#core/numbers/decimal';
@@ -27,16 +28,44 @@ interface Operand {
  */
 export type Holds = (spot: Spot) => { readonly value: unknown; readonly fraction: boolean };
 
+/** A formula as its cell takes it, and without its guard, as a reader wants to see it. */
+export interface Formula {
+  readonly guarded: string;
+  readonly body: string;
+}
+
+export interface FormulaOptions {
+  /** How the result is stored. */
+  readonly look: Look;
+  readonly holds: Holds;
+  /** By the functions `HTX.` of the add-in, where there is one for it. */
+  readonly htx: boolean;
+}
+
 /** null where no formula gives it: a figure that only rounding tells, one carried over, a text that Excel cannot read. */
-export function formulaOf(arithmetic: Arithmetic, at: Spot, look: Look, holds: Holds): string | null {
+export function formulaOf({ arithmetic, at, how }: Pick<Derivation, 'arithmetic' | 'at' | 'how'>, { look, holds, htx }: FormulaOptions): Formula | null {
   const operands = new Map<Input, Operand>();
   for (const input of inputsOf(arithmetic)) {
     const operand = operandOf(input, at, holds);
     if (operand === null) return null;
     operands.set(input, operand);
   }
-  const body = bodyOf(arithmetic, look, (input) => operands.get(input) ?? NONE, at);
-  return body === null ? null : guarded(body, [...operands.values()].flatMap(({ cell }) => cell ?? []));
+  const writing: Writing = { look, find: (input) => operands.get(input) ?? NONE, at, call: htx ? (CALLS[how] ?? null) : null };
+  const body = bodyOf(arithmetic, writing);
+  const whole = body && guarded(body, [...operands.values()].flatMap(({ cell }) => cell ?? []));
+  return body === null || whole === null ? null : { guarded: whole, body: body.text };
+}
+
+/** The functions of the add-in, each named by what it gives; the ratios among them are fractions of one. */
+const CALLS: Readonly<Partial<Record<How, string>>> = { ratio: 'HTX.RATIO', growth: 'HTX.GROWTH', attainment: 'HTX.ATTAINMENT', change: 'HTX.CHANGE', 'plan-change': 'HTX.CHANGE' };
+
+/** What a body is written with. */
+interface Writing {
+  readonly look: Look;
+  readonly find: (input: Input) => Operand;
+  readonly at: Spot;
+  /** A function in place of the arithmetic; null for plain Excel. */
+  readonly call: string | null;
 }
 
 const NONE: Operand = { text: '0', cell: null, scale: 1 };
@@ -59,22 +88,22 @@ interface Body {
   readonly run: string | null;
 }
 
-type Find = (input: Input) => Operand;
-
-function bodyOf(arithmetic: Arithmetic, look: Look, find: Find, at: Spot): Body | null {
+function bodyOf(arithmetic: Arithmetic, writing: Writing): Body | null {
+  const { find } = writing;
   switch (arithmetic.kind) {
     case 'sum': {
-      return sum(arithmetic.terms, look, find, at);
+      return sum(arithmetic.terms, writing);
     }
     case 'quotient': {
       const [top, bottom] = [find(arithmetic.top), find(arithmetic.bottom)];
       if (top.scale !== bottom.scale) return null;
-      return { text: percentText(`${top.text}/${bottom.text}`, arithmetic.offset, look.fraction), run: null };
+      return quotient([top.text, bottom.text, bottom.text], arithmetic.offset, writing);
     }
     case 'implied-quotient': {
       const [actual, change] = [find(arithmetic.actual), find(arithmetic.change)];
       if (actual.scale !== change.scale) return null;
-      return { text: percentText(`${actual.text}/(${actual.text}-${change.text})`, arithmetic.offset, look.fraction), run: null };
+      const base = `${actual.text}-${change.text}`;
+      return quotient([actual.text, base, `(${base})`], arithmetic.offset, writing);
     }
     // What follows from a rounded ratio is one figure, and no formula would give it.
     default: {
@@ -83,15 +112,24 @@ function bodyOf(arithmetic: Arithmetic, look: Look, find: Find, at: Spot): Body 
   }
 }
 
-function sum(terms: readonly SignedInput[], look: Look, find: Find, at: Spot): Body | null {
+/** @param parts what is divided, by what, and the same as it stands behind a stroke */
+function quotient([top, bottom, divisor]: readonly [string, string, string], offset: 0 | 100, { look: { fraction }, call }: Writing): Body {
+  // A function for the growth takes the 100 % off by itself.
+  if (call !== null) return { text: percentText(`${call}(${top},${bottom})`, 0, fraction), run: null };
+  return { text: percentText(`${top}/${divisor}`, offset, fraction), run: null };
+}
+
+function sum(terms: readonly SignedInput[], { look, find, at, call }: Writing): Body {
   const own = look.fraction ? 100 : 1;
   const operands = terms.map(({ input, sign }) => ({ ...find(input), sign }));
   const run = operands.every(({ scale, sign }) => scale === own && sign === 1) ? runOf(operands, at) : null;
   if (run !== null) return { text: `SUM(${run})`, run };
-  const scaled = (text: string, scale: 1 | 100): string => (scale === own ? text : scale === 100 ? `${text}*100` : `${text}/100`);
-  const text = operands.map(({ text: one, scale, sign }, i) => (sign === 1 ? (i === 0 ? '' : '+') : '-') + scaled(one, scale)).join('');
+  const scaled = operands.map(({ text, scale, sign }) => ({ sign, text: scale === own ? text : `${text}${scale === 100 ? '*100' : '/100'}` }));
+  const text = call === null ? scaled.map((one, i) => SIGNS[one.sign](i) + one.text).join('') : `${call}(${scaled.map((one) => one.text).join(',')})`;
   return { text, run: null };
 }
+
+const SIGNS = { 1: (i: number) => (i === 0 ? '' : '+'), [-1]: () => '-' } as const;
 
 /** Cells one below the other, each holding a number: `D8:D14`. */
 function runOf(operands: readonly Operand[], at: Spot): string | null {
