@@ -8,6 +8,7 @@ import * as core from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { bookData } from '#adapters/browser/grid/book-data';
 import { onlyContent } from '#adapters/browser/grid/commands';
+import { compareEachCell } from '#adapters/browser/grid/comparing';
 import { GridView } from '#adapters/browser/grid/grid-view';
 import { registerFunctions, type FunctionDescription } from '#adapters/browser/grid/htx-functions';
 import { readAndShow } from '#adapters/browser/grid/notation';
@@ -50,6 +51,7 @@ export async function openGrid(book: OpenBook, { element, language, dark, functi
     univer.registerPlugin(plugin, options);
   }
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookData(book, UNIT, locale));
+  compareEachCell();
   const injector = univer.__getInjector();
   const texts = language === 'en' ? functionsEn : functionsVi;
   registerFunctions(injector, () => texts, functions[language]);
