@@ -5,7 +5,10 @@
  */
 
 /** What can be asked for. */
-export type Errand = 'check' | 'submit';
+export type Errand = 'check' | 'submit' | 'complete';
+
+/** Those that can be done without the panel. */
+export type PlainErrand = Exclude<Errand, 'complete'>;
 
 /** How each errand is done. */
 export type Doers = Readonly<Record<Errand, () => Promise<void>>>;

@@ -1,16 +1,20 @@
 /** Below everything: the undo bar while there is something to take back, the live state, language and settings. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { SessionState, Written } from '#app/session/state';
+import type { PanelTexts } from '#words/panel-texts';
 import { css } from './css';
 import { Icon } from './Icons';
+import { filledText } from './news';
 import { usePanel, useSession } from './panel-context';
 
 export function UndoBar({ onUndo }: { readonly onUndo: () => void }): ReactElement | null {
-  const { written, counts } = useSession();
+  const state = useSession();
+  const { written } = state;
   const { session, texts, losesHostUndo } = usePanel();
   if (written === null) return null;
-  const { entry, undone } = written;
-  const said = undone === null ? texts.corrected(entry.changes, counts.error) : texts.undone(undone.restored, undone.kept);
+  const { undone } = written;
+  const said = undone === null ? doneText(written, state, texts) : texts.undone(undone.restored, undone.kept);
   return (
     <div className={css('undo')}>
       <span className={css('grow')}>{said}{undone === null && losesHostUndo ? ` ${texts.hostUndo}` : ''}</span>
@@ -18,6 +22,10 @@ export function UndoBar({ onUndo }: { readonly onUndo: () => void }): ReactEleme
       <Button size="small" appearance="subtle" icon={<Icon name="close" />} aria-label={texts.dismiss} onClick={() => { session.dismiss(); }} />
     </div>
   );
+}
+
+function doneText({ entry, filled }: Written, state: SessionState, texts: PanelTexts): string {
+  return filled === null ? texts.corrected(entry.changes, state.counts.error) : filledText(filled, state, texts);
 }
 
 export function Footer({ onSettings }: { readonly onSettings: () => void }): ReactElement {

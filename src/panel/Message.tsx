@@ -1,7 +1,7 @@
 /** What stands in the way: what happened, what is safe, what to do. */
 import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { Silence } from '#app/session/patience';
+import type { Silence } from '#app/session/silence';
 import type { Trouble as TroubleState } from '#app/session/state';
 import { copiedLines } from './copied-lines';
 import { css } from './css';

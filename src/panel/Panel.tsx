@@ -1,6 +1,6 @@
 /** The side panel: the same beside Excel and beside the workbench's grid. */
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
-import type { Asked, Purpose } from '#app/session/asked';
+import type { SessionState } from '#app/session/state';
 import { Boundary } from './Boundary';
 import { Announcer } from './Announcer';
 import { css } from './css';
@@ -10,25 +10,28 @@ import { usePanel, useSession } from './panel-context';
 import type { Seen } from './Results';
 import { Start } from './Start';
 import type { See } from './SubmitView';
-import { tabId, Tabs } from './Tabs';
+import { tabId, Tabs, type Tab } from './Tabs';
 import { useKeys } from './use-keys';
 
 // Not needed for the first paint: the first screen asks for them while it stands.
 const SubmitView = lazy(() => import('./SubmitView').then((part) => ({ default: part.SubmitView })));
 const Results = lazy(() => import('./Results').then((part) => ({ default: part.Results })));
+const CompleteView = lazy(() => import(/* webpackChunkName: "complete-view" */ './CompleteView').then((part) => ({ default: part.CompleteView })));
 const SettingsView = lazy(() => import('./SettingsView').then((part) => ({ default: part.SettingsView })));
 
 export function Panel(): ReactElement {
   const { session, texts } = usePanel();
-  const { written, asked } = useSession();
-  // Settings make room for the next check, wherever it is asked for.
-  const [settingsSince, setSettingsSince] = useState<Asked | null>(null);
-  const showsSettings = settingsSince === asked;
+  const { written } = useSession();
+  const wanted = useWanted();
+  const tabs = useTab();
+  // Settings make room for the next check or tab, wherever it is asked for.
+  const [settingsSince, setSettingsSince] = useState<Wanted | null>(null);
+  const showsSettings = settingsSince === wanted;
   const back = (): void => {
     setSettingsSince(null);
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#phuluc-settings')?.focus());
   };
-  const openSettings = (): void => { setSettingsSince(asked); };
+  const openSettings = (): void => { setSettingsSince(wanted); };
   /** The focus goes to the item that came back. */
   const undo = async (): Promise<void> => {
     const cell = written?.entry.changes[0]?.cell;
@@ -46,7 +49,7 @@ export function Panel(): ReactElement {
   });
   return (
     <main className={css('pane')} lang={texts.lang}>
-      {showsSettings ? <Part><SettingsView onBack={back} /></Part> : <Views onSettings={openSettings} />}
+      {showsSettings ? <Part><SettingsView onBack={back} /></Part> : <Views tabs={tabs} onSettings={openSettings} />}
       <UndoBar onUndo={() => { void undo(); }} />
       <Footer onSettings={openSettings} />
       <Announcer />
@@ -60,9 +63,8 @@ function Part({ children }: { readonly children: ReactNode }): ReactElement {
 }
 
 /** The tabs, and what the chosen one shows. */
-function Views({ onSettings }: { readonly onSettings: () => void }): ReactElement {
+function Views({ tabs: { tab, seen, choose }, onSettings }: { readonly tabs: TabChoice; readonly onSettings: () => void }): ReactElement {
   const { session } = usePanel();
-  const { tab, seen, choose } = useTab();
   const see: See = (kind, item) => {
     choose('check', { kind, item });
     if (item !== null) void session.show(item).then(() => { focusHead(item.id); });
@@ -71,7 +73,7 @@ function Views({ onSettings }: { readonly onSettings: () => void }): ReactElemen
     <>
       <Tabs chosen={tab} onChoose={(next) => { choose(next, null); }} />
       <div id="phuluc-view" className={css('view')} role="tabpanel" aria-labelledby={tabId(tab)}>
-        <Part>{tab === 'submission' ? <SubmitView onSee={see} /> : <CheckView seen={seen} onSettings={onSettings} />}</Part>
+        <Part key={tab}>{tab === 'submission' ? <SubmitView onSee={see} /> : tab === 'complete' ? <CompleteView /> : <CheckView seen={seen} onSettings={onSettings} />}</Part>
       </div>
     </>
   );
@@ -84,17 +86,29 @@ function CheckView({ seen, onSettings }: { readonly seen: Seen | null; readonly 
 }
 
 interface Chosen {
-  readonly tab: Purpose;
+  readonly tab: Tab;
   /** What the list begins with. */
   readonly seen: Seen | null;
 }
 
-/** A tab that was chosen stays until the next check is asked for, wherever that comes from: then it is that of the check. */
-function useTab(): Chosen & { readonly choose: (tab: Purpose, seen: Seen | null) => void } {
-  const { asked } = useSession();
-  const [chosen, setChosen] = useState<(Chosen & { readonly since: Asked }) | null>(null);
-  const { tab, seen } = chosen?.since === asked ? chosen : { tab: asked.purpose, seen: null };
-  return { tab, seen, choose: (next, first) => { setChosen({ tab: next, seen: first, since: asked }); } };
+interface TabChoice extends Chosen {
+  readonly choose: (tab: Tab, seen: Seen | null) => void;
+}
+
+/** What was last asked for: a check, or a tab from outside the panel. */
+type Wanted = SessionState['asked'] | NonNullable<SessionState['called']>;
+
+function useWanted(): Wanted {
+  const { asked, called } = useSession();
+  return called ?? asked;
+}
+
+/** A tab that was chosen stays until the next check or tab is asked for, wherever that comes from. */
+function useTab(): TabChoice {
+  const wanted = useWanted();
+  const [chosen, setChosen] = useState<(Chosen & { readonly since: Wanted }) | null>(null);
+  const { tab, seen } = chosen?.since === wanted ? chosen : { tab: 'tab' in wanted ? wanted.tab : wanted.purpose, seen: null };
+  return { tab, seen, choose: (next, first) => { setChosen({ tab: next, seen: first, since: wanted }); } };
 }
 
 /** Ctrl+Z, but where a text is being typed. */

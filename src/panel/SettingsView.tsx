@@ -21,6 +21,7 @@ export function SettingsView({ onBack }: { readonly onBack: () => void }): React
           <LanguageChoice named />
           <Choices />
           <WhenChecking />
+          <Functions />
           <Button className={css('wide')} onClick={() => { void session.choose({ marks: false }); }}>{texts.removeMarks}</Button>
           <p className={css('small', 'muted')}>{texts.version(version)} · {texts.private}</p>
         </div>
@@ -56,6 +57,18 @@ function Choices(): ReactElement {
         </Select>
       </label>
     </>
+  );
+}
+
+/** The one choice that a receiver may suffer from says so. */
+function Functions(): ReactElement {
+  const { settings } = useSession();
+  const { session, texts } = usePanel();
+  return (
+    <div>
+      <Checkbox label={texts.htx} aria-describedby="phuluc-htx" checked={settings.htx} onChange={(_, { checked }) => { void session.choose({ htx: checked === true }); }} />
+      <p id="phuluc-htx" className={css('small', 'muted')}>{texts.htxHint}</p>
+    </div>
   );
 }
 

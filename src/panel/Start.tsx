@@ -14,6 +14,7 @@ import { usePanel, useSession } from './panel-context';
 
 // Not needed before Excel has answered: it is not waited for with the first paint.
 const SheetChoice = lazy(() => import('./SheetChoice').then((part) => ({ default: part.SheetChoice })));
+const SourceFacts = lazy(() => import(/* webpackChunkName: "source-facts" */ './SourceFacts').then((part) => ({ default: part.SourceFacts })));
 const WhenChecking = lazy(() => import('./WhenChecking').then((part) => ({ default: part.WhenChecking })));
 
 export function Start({ onSettings }: { readonly onSettings: () => void }): ReactElement {
@@ -59,6 +60,7 @@ function Choices({ onSettings }: { readonly onSettings: () => void }): ReactElem
   return (
     <>
       {settings.sheets !== null ? <SheetChoice /> : first === undefined ? <NoTable /> : <Found facts={facts} first={first} onSettings={onSettings} />}
+      {first !== undefined && settings.sheets !== null && <dl className={css('facts')}><SourceFacts /></dl>}
       {first !== undefined && <CheckButton />}
       {first !== undefined && !greets && <WhenChecking />}
       <TryIt />
@@ -105,6 +107,7 @@ function Facts({ facts, first, onSettings }: FoundProps): ReactElement {
       <dt>{texts.facts.template}</dt>
       <dd>{templateOf(first, texts)} {!greets && <Button size="small" appearance="subtle" className={css('inline')} onClick={onSettings}>{texts.change}</Button>}</dd>
       {first.year !== null && <><dt>{texts.facts.year}</dt><dd>{first.year}</dd></>}
+      {!greets && <Suspense fallback={null}><SourceFacts /></Suspense>}
     </dl>
   );
 }

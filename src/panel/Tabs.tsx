@@ -1,14 +1,15 @@
 /** What the panel is used for, side by side: one stop of the Tab key, walked by the arrow keys. */
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { Purpose } from '#app/session/asked';
 import { css } from './css';
 import { usePanel, useSession } from './panel-context';
 
-const TABS: readonly Purpose[] = ['check', 'submission'];
+export type Tab = 'check' | 'complete' | 'submission';
+
+const TABS: readonly Tab[] = ['check', 'complete', 'submission'];
 
 export interface TabsProps {
-  readonly chosen: Purpose;
-  readonly onChoose: (tab: Purpose) => void;
+  readonly chosen: Tab;
+  readonly onChoose: (tab: Tab) => void;
 }
 
 export function Tabs({ chosen, onChoose }: TabsProps): ReactElement {
@@ -16,7 +17,7 @@ export function Tabs({ chosen, onChoose }: TabsProps): ReactElement {
   const { counts } = useSession();
   const walk = (event: KeyboardEvent): void => {
     const at = TABS.indexOf(chosen);
-    const targets: Readonly<Record<string, Purpose | undefined>> = { ArrowLeft: TABS.at(at - 1), ArrowRight: TABS[(at + 1) % TABS.length], Home: TABS[0], End: TABS.at(-1) };
+    const targets: Readonly<Record<string, Tab | undefined>> = { ArrowLeft: TABS.at(at - 1), ArrowRight: TABS[(at + 1) % TABS.length], Home: TABS[0], End: TABS.at(-1) };
     const next = targets[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -35,6 +36,6 @@ export function Tabs({ chosen, onChoose }: TabsProps): ReactElement {
   );
 }
 
-export function tabId(tab: Purpose): string {
+export function tabId(tab: Tab): string {
   return `phuluc-tab-${tab}`;
 }

@@ -1,5 +1,5 @@
 /** What changed from one state to the next, in words for a reader who does not see it. */
-import type { SessionState } from '#app/session/state';
+import type { SessionState, Written } from '#app/session/state';
 import { verdictOf } from '#app/session/submission';
 import type { PanelTexts } from '#words/panel-texts';
 
@@ -32,10 +32,18 @@ function ofVerdict(now: SessionState, { submit }: PanelTexts): string {
   return `${submit.title}: ${passes ? submit.passes : submit.fails(errors.length, missing.length)}`;
 }
 
-function ofWriting({ written, counts }: SessionState, texts: PanelTexts): string {
+function ofWriting(state: SessionState, texts: PanelTexts): string {
+  const { written, counts } = state;
   if (written === null) return '';
-  const { entry, undone } = written;
-  return undone === null ? texts.correctedAloud(entry.changes.map(({ cell }) => cell), counts.error) : texts.undone(undone.restored, undone.kept);
+  const { entry, undone, filled } = written;
+  if (undone !== null) return texts.undone(undone.restored, undone.kept);
+  const done = filled === null ? texts.correctedAloud(entry.changes.map(({ cell }) => cell), counts.error) : filledText(filled, state, texts);
+  return `${done} ${texts.undoAloud}`;
+}
+
+/** What was filled in, and the errors that are left, where anything was checked. */
+export function filledText({ empty, replaced }: NonNullable<Written['filled']>, { phase, counts }: Pick<SessionState, 'phase' | 'counts'>, { filled }: PanelTexts): string {
+  return filled(empty, replaced, phase === 'checked' ? counts.error : null);
 }
 
 function ofErrors(before: SessionState, now: SessionState, texts: PanelTexts): string {

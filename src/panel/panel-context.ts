@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Session } from '#app/session/session';
 import type { SessionState } from '#app/session/state';
 import type { Grid } from '#core/table/grid';
+import type { Workbook } from '#ports/workbook-files';
 import type { PanelTexts } from '#words/panel-texts';
 
 export interface PanelTools {
@@ -21,6 +22,8 @@ export interface PanelTools {
   readonly losesHostUndo: boolean;
   /** Layouts to choose from. */
   readonly templates: () => Promise<readonly { readonly id: string; readonly name: { readonly vi: string; readonly en: string } }[]>;
+  /** Reads a workbook that the user chose; rejects with an {@link UnreadableFileError} where the file holds none. */
+  readonly readFile: (file: File) => Promise<Workbook>;
   /** The 2020 appendix, to try the check on; null where the host cannot add a sheet. */
   readonly tryIt: (() => Promise<Grid>) | null;
   /** Begins anew, with nothing but what the workbook keeps. */

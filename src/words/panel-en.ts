@@ -9,6 +9,7 @@ const NOT_DONE: Readonly<Record<Attempt, (cell: string | null) => string>> = {
   mark: () => 'Not marked',
   settings: () => 'The settings were not kept',
   'add-sheet': () => 'The sheet was not added',
+  complete: () => 'The empty cells were not computed',
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -20,7 +21,7 @@ function back({ restored, left }: Wrote): string {
 export const panelEn: PanelTexts = {
   lang: 'en',
   other: { lang: 'vi', short: 'VI', name: 'Tiếng Việt' },
-  tabs: { check: 'Check', submission: 'Submit' },
+  tabs: { check: 'Check', complete: 'Complete', submission: 'Submit' },
   errorsLeft: ' errors',
   submit: {
     title: 'Check before submission',
@@ -140,6 +141,8 @@ export const panelEn: PanelTexts = {
   whenChecking: 'When checking',
   sheetsLabel: 'Sheets',
   activeSheet: 'The open sheet',
+  htx: 'Write formulas with HTX functions',
+  htxHint: 'Computers without the add-in will show #NAME? here.',
   removeMarks: 'Remove all marks',
   version: (version) => `Phụ lục ${version}`,
   private: 'Figures never leave this computer',
@@ -147,6 +150,10 @@ export const panelEn: PanelTexts = {
     const [first] = changes;
     const what = changes.length === 1 && first !== undefined ? `Corrected ${first.cell}: ${first.from} → ${first.to}.` : `${changes.length} cells corrected.`;
     return `${what} ${plural(errors, 'error')} left.`;
+  },
+  filled: (empty, replaced, errors) => {
+    const done = [empty > 0 ? `${plural(empty, 'cell')} filled` : '', replaced > 0 ? `${plural(replaced, 'cell')} replaced` : ''].filter((part) => part !== '').join(', ');
+    return `${done}.${errors === null ? '' : ` ${plural(errors, 'error')} left.`}`;
   },
   undo: 'Undo',
   undone: (restored, kept) => [
@@ -199,5 +206,6 @@ export const panelEn: PanelTexts = {
   done: ({ error, warning, note, unchecked }) => `Done: ${error} errors, ${warning} warnings, ${note} notes, ${unchecked} unchecked.`,
   fewerErrors: (fewer, left) => `${plural(fewer, 'error')} fewer, ${left} left.`,
   moreErrors: (more, left) => `${plural(more, 'error')} more, ${left} now.`,
-  correctedAloud: (cells, errors) => `${cells.join(', ')} corrected. ${plural(errors, 'error')} left. Ctrl+Z undoes.`,
+  undoAloud: 'Ctrl+Z undoes.',
+  correctedAloud: (cells, errors) => `${cells.join(', ')} corrected. ${plural(errors, 'error')} left.`,
 };

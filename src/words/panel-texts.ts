@@ -4,7 +4,7 @@ import type { Counted, Notice } from '#words/texts';
 import type { Refusal } from '#ports/workbook-host';
 
 /** What the panel was doing when the host refused. */
-export type Attempt = 'check' | 'select' | 'write' | 'undo' | 'mark' | 'settings' | 'add-sheet';
+export type Attempt = 'check' | 'select' | 'write' | 'undo' | 'mark' | 'settings' | 'add-sheet' | 'complete';
 
 /** What became of a write that was refused half-way. */
 export interface Wrote {
@@ -62,7 +62,7 @@ export interface PanelTexts {
   readonly lang: 'vi' | 'en';
   /** The other language: its code, and its name in itself. */
   readonly other: { readonly lang: 'vi' | 'en'; readonly short: string; readonly name: string };
-  readonly tabs: Readonly<Record<'check' | 'submission', string>>;
+  readonly tabs: Readonly<Record<'check' | 'complete' | 'submission', string>>;
   /** Behind a number of errors, for who does not see it. */
   readonly errorsLeft: string;
   readonly submit: SubmitTexts;
@@ -153,10 +153,14 @@ export interface PanelTexts {
   readonly whenChecking: string;
   readonly sheetsLabel: string;
   readonly activeSheet: string;
+  readonly htx: string;
+  readonly htxHint: string;
   readonly removeMarks: string;
   readonly version: (version: string) => string;
   readonly private: string;
   readonly corrected: (changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[], errors: number) => string;
+  /** Cells filled in, and cells that got another figure; null where nothing was checked yet. */
+  readonly filled: (empty: number, replaced: number, errors: number | null) => string;
   readonly undo: string;
   readonly undone: (restored: number, kept: readonly string[]) => string;
   readonly hostUndo: string;
@@ -185,5 +189,7 @@ export interface PanelTexts {
   readonly done: (counts: Readonly<Record<Severity | 'unchecked', number>>) => string;
   readonly fewerErrors: (fewer: number, left: number) => string;
   readonly moreErrors: (more: number, left: number) => string;
+  /** What takes back what was just said. */
+  readonly undoAloud: string;
   readonly correctedAloud: (cells: readonly string[], errors: number) => string;
 }

@@ -9,6 +9,7 @@ const NOT_DONE: Readonly<Record<Attempt, (cell: string | null) => string>> = {
   mark: () => 'Chưa đánh dấu được',
   settings: () => 'Chưa lưu được thiết lập',
   'add-sheet': () => 'Chưa thêm được trang tính',
+  complete: () => 'Chưa tính được các ô trống',
 };
 
 function back({ restored, left }: Wrote): string {
@@ -19,7 +20,7 @@ function back({ restored, left }: Wrote): string {
 export const panelVi: PanelTexts = {
   lang: 'vi',
   other: { lang: 'en', short: 'EN', name: 'English' },
-  tabs: { check: 'Kiểm tra', submission: 'Nộp' },
+  tabs: { check: 'Kiểm tra', complete: 'Tính cột', submission: 'Nộp' },
   errorsLeft: ' lỗi',
   submit: {
     title: 'Kiểm tra trước khi nộp',
@@ -139,6 +140,8 @@ export const panelVi: PanelTexts = {
   whenChecking: 'Khi kiểm tra',
   sheetsLabel: 'Trang tính',
   activeSheet: 'Trang đang mở',
+  htx: 'Viết công thức bằng hàm HTX',
+  htxHint: 'Máy không cài Phụ lục sẽ thấy #NAME? ở các ô này.',
   removeMarks: 'Xóa mọi đánh dấu trên bảng',
   version: (version) => `Phụ lục ${version}`,
   private: 'Số liệu không rời khỏi máy này',
@@ -146,6 +149,10 @@ export const panelVi: PanelTexts = {
     const [first] = changes;
     const what = changes.length === 1 && first !== undefined ? `Đã sửa ${first.cell}: ${first.from} → ${first.to}.` : `Đã sửa ${changes.length} ô.`;
     return `${what} Còn ${errors} lỗi.`;
+  },
+  filled: (empty, replaced, errors) => {
+    const done = [empty > 0 ? `điền ${empty} ô` : '', replaced > 0 ? `thay ${replaced} ô` : ''].filter((part) => part !== '').join(', ');
+    return `Đã ${done}.${errors === null ? '' : ` Còn ${errors} lỗi.`}`;
   },
   undo: 'Hoàn tác',
   undone: (restored, kept) => [
@@ -198,5 +205,6 @@ export const panelVi: PanelTexts = {
   done: ({ error, warning, note, unchecked }) => `Xong: ${error} lỗi, ${warning} cảnh báo, ${note} ghi chú, ${unchecked} chỗ chưa kiểm.`,
   fewerErrors: (fewer, left) => `Bớt ${fewer} lỗi, còn ${left}.`,
   moreErrors: (more, left) => `Thêm ${more} lỗi, thành ${left}.`,
-  correctedAloud: (cells, errors) => `Đã sửa ${cells.join(', ')}. Còn ${errors} lỗi. Nhấn Ctrl+Z để hoàn tác.`,
+  undoAloud: 'Nhấn Ctrl+Z để hoàn tác.',
+  correctedAloud: (cells, errors) => `Đã sửa ${cells.join(', ')}. Còn ${errors} lỗi.`,
 };

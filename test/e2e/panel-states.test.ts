@@ -36,6 +36,10 @@ interface State {
 const open = (place: number) => (page: Page): Promise<void> => page.locator('[data-head][aria-expanded=false]').nth(place).click();
 const count = (place: number) => (page: Page): Promise<void> => page.locator('[aria-pressed]').nth(place).click();
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+const complete = async (page: Page, name = 'Tính cột'): Promise<void> => {
+  await page.getByRole('tab', { name }).click();
+  await page.locator('main p[role=status] + *, main section, main [role=status]').first().waitFor();
+};
 /** Does something with the workbook, as its user or its program would. */
 const tell = (page: Page, what: string): Promise<unknown> => page.evaluate(`globalThis.story.${what}`);
 
@@ -75,6 +79,29 @@ const STATES: Readonly<Record<string, State>> = {
   'submit-hostile': { query: 'book=hostile&state=submitted' },
   'submit-crowd': { query: 'book=crowd&state=submitted' },
   'submit-english': { query: 'state=submitted&lang=en' },
+  complete: { query: 'state=checked', act: complete },
+  'complete-replacing': { query: '', act: async (page) => {
+    await complete(page);
+    await page.getByRole('checkbox', { name: /^Chọn F24,/ }).click();
+    await page.getByRole('checkbox', { name: /^Chọn F53,/ }).click();
+    await press(page, /^Điền 1 ô, thay 2 ô…/);
+  } },
+  'complete-written': { query: 'state=checked', act: async (page) => {
+    await complete(page);
+    await page.getByText('Số', { exact: true }).click();
+    await press(page, 'Điền 1 ô');
+    await page.getByText('Đã điền 1 ô. Còn 17 lỗi.').first().waitFor();
+  } },
+  'complete-many': { query: 'book=years', act: complete },
+  'complete-nothing': { query: 'book=clean', act: complete },
+  'complete-no-table': { query: 'book=empty', act: complete },
+  'complete-unreadable': { query: '', act: async (page) => {
+    await complete(page);
+    await page.getByLabel('Số liệu năm 2019').selectOption({ label: 'Chọn tệp…' });
+    await page.locator('input[type=file]').setInputFiles({ name: 'bao-cao-2019.xlsx', mimeType: '', buffer: Buffer.from('D0CF11E0A1B11AE1'.repeat(80), 'hex') });
+    await page.getByText('bao-cao-2019.xlsx không mở được').waitFor();
+  } },
+  'complete-english': { query: 'state=checked&lang=en', act: (page) => complete(page, 'Complete') },
   stale: { query: 'state=checked', act: async (page) => {
     await tell(page, 'session.choose({ live: false })');
     await tell(page, "host.type({ sheet: 's1', ...story.placeOf('F53') }, 1.2)");

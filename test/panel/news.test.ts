@@ -17,9 +17,9 @@ test('[V8] a reader who does not see hears what changed, once', () => {
   expect(news(checked, { ...checked, ...errors(19) })).toBe('Thêm 2 lỗi, thành 19.');
   expect(news(checked, { ...checked, stale: true })).toBe('');
   const entry = { changes: [{ cell: 'F53', from: '20,0%', to: '120,0%' }], written: [], before: [] };
-  const wrote: SessionState = { ...checked, ...errors(16), written: { entry, undone: null } };
+  const wrote: SessionState = { ...checked, ...errors(16), written: { entry, undone: null, filled: null } };
   expect(news(checked, wrote)).toBe('Đã sửa F53. Còn 16 lỗi. Nhấn Ctrl+Z để hoàn tác.');
-  expect(news(wrote, { ...wrote, written: { entry, undone: { restored: 0, kept: ['F53'] } } })).toBe('Không hoàn tác được F53: ô đã được sửa lại sau đó.');
+  expect(news(wrote, { ...wrote, written: { entry, undone: { restored: 0, kept: ['F53'] }, filled: null } })).toBe('Không hoàn tác được F53: ô đã được sửa lại sau đó.');
 });
 
 test('[V8] the progress of a check is heard at each quarter', () => {
@@ -34,7 +34,7 @@ test('[V8][E4] the verdict is heard', () => {
   const checking: SessionState = { ...START, phase: 'checking' };
   expect(news(checking, submitted)).toBe('Chưa có bảng nào theo mẫu đã biết');
   expect(news(checking, { ...submitted, stopped: { done: 1, all: 2 } })).toBe('Chưa kết luận được');
-  const fact = { sheet: { id: 's1', name: 'A', hidden: false }, range: 'A1:B2', template: null, indicators: 1, year: null, sections: {} };
+  const fact = { sheet: { id: 's1', name: 'A', hidden: false }, range: 'A1:B2', template: null, indicators: 1, year: null, sections: {}, bases: { earlier: null, plan: null } };
   expect(news(checking, { ...submitted, facts: [fact] })).toBe('Kiểm tra trước khi nộp: Đạt');
 });
 

@@ -48,6 +48,7 @@ export class PanelStage {
           return Promise.resolve();
         },
         hour: () => '10:42',
+        readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
         templates: () => import('#app/session/engine').then(({ templates }) => templates()),
         ...tools,
       });

@@ -1,7 +1,7 @@
 /**
  * Looking at the sheets and checking them: what is read for it, and what comes of it in the state.
  *
- * Spec: docs/spec.md, V2, V3, V11, V12, V15 and E4.
+ * Spec: docs/spec.md, V2, V3, V11, V12, V15, E4 and G10.
  */
 import type { Asked } from '#app/session/asked';
 import type { Attempts } from '#app/session/attempts';
@@ -12,8 +12,9 @@ import { loaded, type Language, type Memory, type SessionNeeds } from '#app/sess
 import { infoOf } from '#app/session/places';
 import { readingFor } from '#app/session/readings';
 import type { Listed, SessionState } from '#app/session/state';
+import { chosenSources, sheetsChosen } from '#app/session/source-choices';
 import type { Store } from '#app/session/store';
-import type { Reading } from '#ports/workbook-host';
+import type { OpenSheet, Reading } from '#ports/workbook-host';
 
 export interface CheckingNeeds extends Pick<SessionNeeds, 'engine' | 'words' | 'now'> {
   readonly attempts: Attempts;
@@ -48,7 +49,7 @@ export class Checking {
   async begin(asked: Asked): Promise<void> {
     const { store, marking } = this.#needs;
     const before = store.state();
-    store.set({ phase: 'checking', asked, progress: null, stopped: null, written: null, moved: null, silent: null });
+    store.set({ phase: 'checking', asked, progress: null, stopped: null, written: null, moved: null, silent: null, called: null });
     marking.begin();
     try {
       await this.anew();
@@ -86,12 +87,15 @@ export class Checking {
       store.set({ progress: { done, all } });
     };
     const checkedAt = now();
-    const [sheets, { check, checkSubmission, remember }, sentences] = await Promise.all([attempts.host.read({ ...reading, signal, onProgress }), loaded(engine()), loaded(words(language()))]);
+    const [sheets, others, { check, checkSubmission, remember }, sentences] = await Promise.all([
+      attempts.host.read({ ...reading, signal, onProgress }), this.#sourceSheets(), loaded(engine()), loaded(words(language())),
+    ]);
     // Stopped before anything was read: what was known stays known.
     if (signal.aborted && sheets.length === 0) return;
     this.#memory ??= remember();
-    const { asked: { purpose, within }, settings } = store.state();
-    const checked: Checked = purpose === 'submission' ? checkSubmission(sheets, settings, sentences, this.#memory) : check(sheets, { ...settings, within }, sentences, this.#memory);
+    const { asked: { purpose, within }, settings, sources } = store.state();
+    const beside = { memory: this.#memory, sources: chosenSources(sources, others) };
+    const checked: Checked = purpose === 'submission' ? checkSubmission(sheets, settings, sentences, beside) : check(sheets, { ...settings, within }, sentences, beside);
     const items = list(checked.results);
     const unchecked = uncheckedIn(checked.results);
     const read = sheets.map(infoOf);
@@ -102,6 +106,14 @@ export class Checking {
       progress: null, checkedAt, stale: false, elsewhere: null, stopped: signal.aborted ? cutOff(read.length, store.state().progress) : null,
     });
     await marking.set();
+  }
+
+  /** Sheets that last year's figures or the plan are taken from, whether they are checked or not. */
+  async #sourceSheets(): Promise<readonly OpenSheet[]> {
+    const { attempts, store } = this.#needs;
+    const { sources, sheets } = store.state();
+    const there = sheetsChosen(sources).filter((id) => sheets.some((sheet) => sheet.id === id));
+    return there.length === 0 ? [] : attempts.host.read({ sheets: there });
   }
 }
 

@@ -5,7 +5,11 @@
  */
 import { knownTemplates } from '#app/known-templates';
 import type { Change } from '#app/session/journal';
+import type * as completingWork from '#app/session/completing-work';
 import { ownFunctionsIn } from '#app/session/own-functions';
+import { optionsFor } from '#app/session/table-options';
+import { sourcesOf, unusedOf } from '#app/session/source-tables';
+import type { ChosenSource } from '#app/session/source-choices';
 import { infoOf } from '#app/session/places';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
 import { rowNames } from '#app/session/row-names';
@@ -13,11 +17,12 @@ import type { Within } from '#app/session/asked';
 import type { SubmissionFacts } from '#app/session/submission-facts';
 import type { TableFacts, TableResult } from '#app/session/tables';
 import { checkTables } from '#core/check';
-import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
+import { tablesOf, type Table } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
 import { DiagnosisMemory } from '#core/localise/memory';
 import type { Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
+import type { Against, Comparison } from '#core/table/columns';
 import { BLANK, isWithin, type Grid } from '#core/table/grid';
 import type { CellWrite, OpenSheet, SheetInfo } from '#ports/workbook-host';
 
@@ -32,15 +37,26 @@ export function templates(): readonly Template[] {
   return knownTemplates();
 }
 
+/** What can be filled in: loaded when somebody looks at it. */
+export function completion(): Promise<typeof completingWork> {
+  return import(/* webpackChunkName: "completing" */ '#app/session/completing-work');
+}
+
 /** The tables on these sheets, before any rule has seen them. */
 export function look(sheets: readonly OpenSheet[], choice: Choice): TableFacts[] {
   return sheets.flatMap((sheet) => tablesOf(sheet.grid, optionsFor(choice)).map((table) => factsOf(sheet, table)));
 }
 
-function factsOf(sheet: SheetInfo, { range, recognition, rows, year }: Table): TableFacts {
+function factsOf(sheet: SheetInfo, { range, recognition, rows, year, columns: { comparisons } }: Table): TableFacts {
   const indicators = rows.filter(({ kind }) => kind === 'indicator').length;
   const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
-  return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null) };
+  return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null), bases: { earlier: baseIn(comparisons, 'earlier'), plan: baseIn(comparisons, 'plan') } };
+}
+
+function baseIn(comparisons: readonly Comparison[], against: Against): TableFacts['bases'][Against] {
+  const own = comparisons.filter((one) => one.against === against);
+  if (own.length === 0) return null;
+  return own.some(({ base }) => base !== null) ? 'column' : 'worked-back';
 }
 
 /** "I. Hợp tác xã": headings in capitals are hard to read, and abbreviations in brackets only repeat them. */
@@ -60,6 +76,15 @@ export interface Checked {
   readonly results: readonly TableResult[];
   /** null but for a check before submission. */
   readonly submission: SubmissionFacts | null;
+  /** Sources that gave no figure. */
+  readonly unused: readonly Against[];
+}
+
+/** What a check of an open workbook rests on besides its sheets. */
+export interface Besides {
+  /** Of the same workbook: only contradictions that changed since are solved again. */
+  readonly memory: DiagnosisMemory;
+  readonly sources: readonly ChosenSource[];
 }
 
 /** An empty memory for a workbook that will be checked again and again. */
@@ -67,36 +92,34 @@ export function remember(): DiagnosisMemory {
   return new DiagnosisMemory();
 }
 
-/**
- * Checks the sheets together, as the command line does with those of one file.
- *
- * @param memory of the same workbook: only contradictions that changed since are solved again
- */
-export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words, memory: DiagnosisMemory): Checked {
+/** Checks the sheets together, as the command line does with those of one file. */
+export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words, { memory, sources: chosen }: Besides): Checked {
   const recognised = sheets.map((sheet) => {
     const grid = partOf(sheet, choice.within ?? null);
     return { sheet, grid, tables: tablesOf(grid, optionsFor(choice)) };
   });
+  const sources = sourcesOf(chosen, optionsFor(choice));
   const byName = new Map(recognised.map((one) => [one.grid.name, one]));
   return {
     facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table))),
-    results: checkTables(recognised, words, { memory }).flatMap((report) => {
+    results: checkTables(recognised, words, { memory, sources }).flatMap((report) => {
       const own = byName.get(report.name);
       return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];
     }),
     submission: null,
+    unused: unusedOf(chosen, sources, recognised.flatMap(({ tables }) => tables)),
   };
 }
 
 /** Checks all sheets together, and keeps the tables of a known layout: only they are submitted. */
-export function checkSubmission(sheets: readonly OpenSheet[], choice: Choice, words: Words, memory: DiagnosisMemory): Checked {
-  const { facts, results } = check(sheets, choice, words, memory);
+export function checkSubmission(sheets: readonly OpenSheet[], choice: Choice, words: Words, beside: Besides): Checked {
+  const { facts, results, unused } = check(sheets, choice, words, beside);
   // A layout that was chosen, and of which nothing stands there, is the layout of another sheet.
   const known = facts.filter(({ template }) => template !== null && template.matched > 0);
   const isKnown = (sheet: string, range: string | null): boolean => known.some((one) => one.sheet.id === sheet && one.range === range);
   const left = sheets.filter(({ id }) => facts.some((one) => one.sheet.id === id && !isKnown(id, one.range)));
   const functions = sheets.flatMap(({ id, grid }) => ownFunctionsIn(grid).map((cell) => ({ sheet: id, cell })));
-  return { facts: known, results: results.filter(({ sheet, report }) => isKnown(sheet.id, report.table)), submission: { left: left.map(infoOf), functions } };
+  return { facts: known, results: results.filter(({ sheet, report }) => isKnown(sheet.id, report.table)), submission: { left: left.map(infoOf), functions }, unused };
 }
 
 /** The cells of the part that was chosen, where they stand on their sheet. */
@@ -131,10 +154,4 @@ export function prepared(sheets: readonly OpenSheet[], wanted: readonly Wanted[]
 export interface Reader {
   readonly choice: Choice;
   readonly words: Words;
-}
-
-function optionsFor({ template }: Pick<Choice, 'template'>): TableOptions {
-  const known = knownTemplates();
-  const chosen = known.find(({ id }) => id === template);
-  return chosen === undefined ? { templates: known } : { templates: known, template: chosen };
 }

@@ -5,12 +5,10 @@
  */
 import { HostError, type WorkbookHost } from '#ports/workbook-host';
 import type { SessionNeeds } from '#app/session/needs';
+import type { Silence } from '#app/session/silence';
 
 /** In milliseconds: longer, and people believe that nothing will come. */
 const PATIENCE = 5000;
-
-/** What is waited for: figures can be asked for again, a write must not be written twice. */
-export type Silence = 'reading' | 'writing';
 
 /** One question that the host has not answered. */
 interface Open {

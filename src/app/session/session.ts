@@ -2,11 +2,12 @@
  * One planner at work on one open workbook: what is checked, listed, written, taken back, marked and watched.
  *
  * It holds the state and every way to change it; a view subscribes and calls. Whatever the host refuses becomes
- * `trouble` in the state, never a rejected promise. Spec: docs/spec.md, V1 to V7, V10 to V12, V15, E4.
+ * `trouble` in the state, never a rejected promise. Spec: docs/spec.md, V1 to V7, V10 to V12, V15, E4, G10, G11.
  */
 import type { Asked } from '#app/session/asked';
 import { Attempts } from '#app/session/attempts';
 import { Checking } from '#app/session/checking';
+import { Completing } from '#app/session/completing';
 import type { Proposal } from '#app/session/items';
 import { takeBack, writeEntry } from '#app/session/journal';
 import { listed } from '#app/session/listing';
@@ -14,6 +15,7 @@ import { keepSettings, keptSettings, type Settings } from '#app/session/settings
 import { Marking } from '#app/session/marking';
 import { loaded, type Language, type SessionNeeds } from '#app/session/needs';
 import type { Listed, SessionState } from '#app/session/state';
+import { Sources } from '#app/session/sources';
 import { Store } from '#app/session/store';
 import { Watching } from '#app/session/watching';
 import { placeOf, type Grid } from '#core/table/grid';
@@ -32,13 +34,22 @@ export class Session {
   readonly #marking: Marking;
   readonly #watching: Watching;
   readonly #checking: Checking;
+  /** Where figures besides the table's come from. */
+  readonly sources: Sources;
+  /** Filling in empty cells. */
+  readonly completing: Completing;
 
   constructor(needs: SessionNeeds) {
     this.#needs = needs;
     this.#attempts = new Attempts(needs, this.#store);
     this.#marking = new Marking(this.#attempts, this.#store);
     this.#checking = new Checking({ ...needs, attempts: this.#attempts, store: this.#store, marking: this.#marking, language: () => this.language });
-    this.#watching = new Watching({ attempts: this.#attempts, store: this.#store, later: needs.later, look: () => this.look(), recheck: () => this.#checking.again() });
+    this.completing = new Completing({ ...needs, attempts: this.#attempts, store: this.#store, language: () => this.language, recheck: () => this.#checking.again() });
+    this.sources = new Sources({ attempts: this.#attempts, store: this.#store, obey: () => this.#obeySources() });
+    this.#watching = new Watching({
+      attempts: this.#attempts, store: this.#store, later: needs.later, look: () => this.look(), recheck: () => this.#checking.again(),
+      edited: (edit) => { this.completing.edited(edit); },
+    });
   }
 
   get state(): () => SessionState {
@@ -120,8 +131,8 @@ export class Session {
       const [sheets, { prepared }, sentences] = await Promise.all([host.read({ sheets: ids }), loaded(engine()), loaded(words(this.language))]);
       const plan = prepared(sheets, picks.map(({ item, proposal }) => ({ sheet: item.sheet, repairs: proposal.repairs })), { choice: { ...settings, within: asked.within }, words: sentences });
       if (plan.is === 'moved') this.#store.set({ moved: plan });
-      else this.#store.set({ written: { entry: await writeEntry(host, plan.writes, plan.changes), undone: null }, moved: null });
-      await this.#checking.again();
+      else this.#store.set({ written: { entry: await writeEntry(host, plan.writes, plan.changes), undone: null, filled: null }, moved: null });
+      await this.#listAgain();
     });
   }
 
@@ -131,7 +142,7 @@ export class Session {
       if (written === null || written.undone !== null) return;
       const undone = await takeBack(this.#attempts.host, written.entry);
       this.#store.set({ written: { ...written, undone } });
-      await this.#checking.again();
+      await this.#listAgain();
     });
   }
 
@@ -162,6 +173,12 @@ export class Session {
     });
   }
 
+  /** Shows where empty cells are filled in, whatever the panel shows. */
+  callCompleting(): Promise<void> {
+    this.#store.set({ called: { tab: 'complete' } });
+    return Promise.resolve();
+  }
+
   /** Does again what the host refused. */
   retry(): Promise<void> {
     return this.#attempts.retry();
@@ -182,6 +199,7 @@ export class Session {
     this.#checking.stop();
     this.#store.close();
     this.#attempts.close();
+    this.completing.close();
     await this.#watching.close();
   }
 
@@ -193,6 +211,19 @@ export class Session {
     });
   }
 
+  /** After something was written: that stays so, whatever becomes of the lists. */
+  #listAgain(): Promise<void> {
+    return this.#attempts.atOnce('check', async () => {
+      await this.#checking.again();
+      await this.completing.again();
+    });
+  }
+
+  async #obeySources(): Promise<void> {
+    if (this.#store.state().phase === 'checked') await this.#checking.anew();
+    await this.completing.again();
+  }
+
   async #obey({ template, sheets, language, marks }: Partial<Settings>): Promise<void> {
     const reads = template !== undefined || sheets !== undefined;
     const { phase } = this.#store.state();
@@ -200,5 +231,6 @@ export class Session {
     if (reads) await (phase === 'checked' ? this.#checking.anew() : this.#checking.look());
     else if (language !== undefined) await this.#checking.again(listed);
     else if (marks !== undefined) await this.#marking.set();
+    await this.completing.again();
   }
 }

@@ -11,9 +11,11 @@ export interface Settings {
   readonly template: string | null;
   /** Names of sheets to check, or all of them; null for the one before the user. */
   readonly sheets: readonly string[] | 'all' | null;
+  /** Formulas are written with the functions `HTX.` of the add-in. */
+  readonly htx: boolean;
 }
 
-export const USUAL: Settings = { language: null, live: true, marks: true, template: null, sheets: null };
+export const USUAL: Settings = { language: null, live: true, marks: true, template: null, sheets: null, htx: false };
 
 const KEY = 'phuluc.settings';
 
@@ -29,14 +31,19 @@ export async function keepSettings(host: WorkbookHost, settings: Settings): Prom
 /** A workbook comes from anywhere: only values of the right kind are taken. */
 export function readSettings(text: string | null): Settings {
   const kept = parsed(text);
-  const { language, live, marks, template, sheets } = kept;
+  const { language, live, marks, template, sheets, htx } = kept;
   return {
     language: language === 'vi' || language === 'en' ? language : USUAL.language,
-    live: typeof live === 'boolean' ? live : USUAL.live,
-    marks: typeof marks === 'boolean' ? marks : USUAL.marks,
+    live: isSet(live, USUAL.live),
+    marks: isSet(marks, USUAL.marks),
     template: typeof template === 'string' ? template : USUAL.template,
+    htx: isSet(htx, USUAL.htx),
     sheets: sheets === 'all' || isNames(sheets) ? sheets : USUAL.sheets,
   };
+}
+
+function isSet(value: unknown, usual: boolean): boolean {
+  return typeof value === 'boolean' ? value : usual;
 }
 
 function isNames(value: unknown): value is readonly string[] {

@@ -1,12 +1,15 @@
 /** What the panel shows of a session; every change is a new object, so that a view can compare. */
 import type { Entry, TakenBack } from '#app/session/journal';
 import type { Item } from '#app/session/items';
-import type { Silence } from '#app/session/patience';
+import type { Silence } from '#app/session/silence';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
 import type { Asked } from '#app/session/asked';
+import { BEGINNING, type CompletingState } from '#app/session/completing-state';
+import { OWN, type SourceChoices, type UnreadableSource } from '#app/session/source-choices';
 import type { SubmissionFacts } from '#app/session/submission-facts';
 import type { UncheckedRelation } from '#core/report';
+import type { Against } from '#core/table/columns';
 import type { HostError, SheetInfo } from '#ports/workbook-host';
 
 /** An item, and what happened to it since the check that listed it. */
@@ -24,7 +27,7 @@ export interface Unchecked extends UncheckedRelation {
 export type Counts = Readonly<Record<'error' | 'warning' | 'note' | 'unchecked', number>>;
 
 /** What the session was doing when the host refused. */
-export type Doing = 'check' | 'select' | 'write' | 'undo' | 'mark' | 'settings' | 'add-sheet';
+export type Doing = 'check' | 'select' | 'write' | 'undo' | 'mark' | 'settings' | 'add-sheet' | 'complete';
 
 export interface Trouble {
   readonly doing: Doing;
@@ -35,6 +38,8 @@ export interface Trouble {
 export interface Written {
   readonly entry: Entry;
   readonly undone: TakenBack | null;
+  /** How many cells were filled in, and how many got another figure; null where proposals were written. */
+  readonly filled: { readonly empty: number; readonly replaced: number } | null;
 }
 
 /** A cell that no longer holds what its item says: nothing was written. */
@@ -75,11 +80,20 @@ export interface SessionState {
   readonly silent: Silence | null;
   readonly written: Written | null;
   readonly moved: Moved | null;
+  /** Where last year's figures and the plan come from, for the check and for filling in alike. */
+  readonly sources: SourceChoices;
+  readonly unreadable: UnreadableSource | null;
+  /** Those of the choices that gave no figure when they were last asked. */
+  readonly unused: readonly Against[];
+  readonly completing: CompletingState;
+  /** A tab that something outside the panel asked for; another one each time, null once a check was. */
+  readonly called: { readonly tab: 'complete' } | null;
   readonly trouble: Trouble | null;
 }
 
 /** Before anything is known of the workbook. */
 export const START: SessionState = {
   phase: 'opening', asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
-  counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null, trouble: null,
+  counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null,
+  sources: { earlier: OWN, plan: OWN }, unreadable: null, unused: [], completing: BEGINNING, called: null, trouble: null,
 };

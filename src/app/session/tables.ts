@@ -1,6 +1,7 @@
 /** The tables of an open workbook: as they were recognised, and as the last check saw them. */
 import type { Change } from '#app/session/journal';
 import type { IndicatorName, Repair, SheetReport } from '#core/report';
+import type { Against } from '#core/table/columns';
 import type { SheetInfo } from '#ports/workbook-host';
 
 /** A table as it was recognised. */
@@ -12,6 +13,8 @@ export interface TableFacts {
   readonly year: number | null;
   /** Names of the sections, by the id or ordinal that findings give. */
   readonly sections: Readonly<Record<string, string>>;
+  /** Where the table itself has last year's figures and the plan: in a column, or between its comparisons; null where it compares with none. */
+  readonly bases: Readonly<Record<Against, 'column' | 'worked-back' | null>>;
 }
 
 /** A table as the last check saw it. */

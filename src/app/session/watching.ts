@@ -14,6 +14,8 @@ export interface WatchingNeeds {
   readonly look: () => Promise<void>;
   /** Checks again what the list is about. */
   readonly recheck: () => Promise<void>;
+  /** Is told of each edit besides. */
+  readonly edited: (edit: Edit) => void;
 }
 
 export class Watching {
@@ -54,6 +56,7 @@ export class Watching {
 
   #edited(edit: Edit): void {
     if (this.#closed) return;
+    this.#needs.edited(edit);
     const { phase } = this.#needs.store.state();
     if (phase === 'checked') this.#editedSince(edit);
     else if (phase === 'ready' && (edit.kind === 'activated' || edit.kind === 'sheets')) void this.#needs.look();

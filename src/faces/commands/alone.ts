@@ -4,13 +4,13 @@
  * It is fetched when such an Excel asks for it. Spec: docs/spec.md, E2.
  */
 import { ExcelHost } from '#adapters/excel/excel-host';
-import type { Errand } from '#app/errands';
+import type { PlainErrand } from '#app/errands';
 import { sessionOver } from '#app/session/session-over';
 import type { SessionState } from '#app/session/state';
 import { verdictOf } from '#app/session/submission';
 
 /** @param page address of the page that puts it into words: it is given numbers, and no text */
-export async function alone(errand: Errand, page: string): Promise<void> {
+export async function alone(errand: PlainErrand, page: string): Promise<void> {
   await Office.onReady();
   const session = sessionOver(new ExcelHost(), Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
   try {

@@ -1,12 +1,12 @@
 /** The commands of the ribbon, the context menu and the shortcuts: they work with the panel closed, and open it on what they did. */
-import type { Errand, Errands } from '#app/errands';
+import type { Errands, PlainErrand } from '#app/errands';
 import type { CommandName } from '#faces/commands/names';
 
 /** What the commands need of the page. */
 export interface CommandPage {
   readonly errands: Pick<Errands, 'ask'>;
   /** Does it without the panel: marks the cells, and says what was found. */
-  readonly alone: (errand: Errand) => Promise<void>;
+  readonly alone: (errand: PlainErrand) => Promise<void>;
   /** The address of the help, for what this Excel cannot do. */
   readonly help: string;
 }
@@ -23,14 +23,16 @@ export function commandsOf({ errands, alone, help }: CommandPage): Readonly<Reco
       event?.completed();
     }
   };
-  const done = (errand: Errand): Command => ended(async () => {
+  const done = (errand: PlainErrand): Command => ended(async () => {
     if (await isOpened()) errands.ask(errand);
     else await alone(errand);
   });
-  const openPanel = ended(async () => {
-    if (!(await isOpened())) Office.context.ui.displayDialogAsync(`${help}#ribbon`, { height: 50, width: 40 });
+  /** @param then what is done in the panel; nothing is written that nobody sees first */
+  const inPanel = (then: () => void): Command => ended(async () => {
+    if (await isOpened()) then();
+    else Office.context.ui.displayDialogAsync(`${help}#ribbon`, { height: 50, width: 40 });
   });
-  return { check: done('check'), submit: done('submit'), openPanel };
+  return { check: done('check'), submit: done('submit'), complete: inPanel(() => { errands.ask('complete'); }), openPanel: inPanel(() => undefined) };
 }
 
 /** Only where ribbon and panel share a page can one open the other, and Excel may refuse. */

@@ -31,12 +31,13 @@ async function start(): Promise<void> {
   const close = openPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, greets: !isGreeted(), greeted: keepGreeted, copy: copyText, hour: hourOf,
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+    readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     tryIt: () => import('#faces/taskpane/try-it').then(({ appendix2020 }) => appendix2020()),
     restart: () => { location.reload(); },
   });
   addEventListener('pagehide', () => { void close(); }, { once: true });
   await session.open();
-  errands.serve({ check: () => session.check(), submit: () => session.submit() });
+  errands.serve({ check: () => session.check(), submit: () => session.submit(), complete: () => session.callCompleting() });
 }
 
 try {

@@ -24,6 +24,7 @@ export function panelOf(element: Element, session: Session): () => void {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: false, copy: copyText, hour: hourOf,
     greets: kept(GREETED) === null, greeted: () => { keep(GREETED, '1'); },
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+    readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     tryIt: null,
     restart: () => { location.reload(); },
   });

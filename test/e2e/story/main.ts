@@ -34,6 +34,7 @@ function opened(place: Element): { readonly session: Session; readonly close: ()
     session, dark: query.has('dark'), version: '0.1.0', losesHostUndo: true, greets: query.has('new'), greeted: () => null, tryIt: () => Promise.resolve(emptyGrid('Xem thử')), restart: () => null,
     copy: () => Promise.resolve(),
     hour: (milliseconds) => new Date(milliseconds).toTimeString().slice(0, 5),
+    readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
   });
   return { session, close };

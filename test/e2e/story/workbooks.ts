@@ -13,6 +13,8 @@ const BOOKS: Readonly<Record<string, (appendix: readonly Grid[]) => readonly Gri
   several: (appendix) => [...appendix, comparisons('Kế hoạch 2021', 8, growth), emptyGrid('Nháp')],
   whole: () => [whole(), comparisons('Nháp', 4, () => null)],
   blanks: () => [withBlanks()],
+  stripped: () => [stripped(40)],
+  years: () => [stripped(6), lastYear(6)],
   crowd: (appendix) => appendix.flatMap((grid) => Array.from({ length: 12 }, (_, i) => ({ ...grid, name: `Huyện ${i + 1}` }))),
   hostile: (appendix) => [...appendix.flatMap((grid) => HOSTILE.map((name) => ({ ...grid, name }))), comparisons('Không_theo_mẫu_nào_và_dài_hết_cỡ', 3, () => null)],
 };
@@ -55,4 +57,21 @@ export function withBlanks(): Grid {
   const gone = new Set(WHOLE.placed.filter(({ indicator, role }) => role === 'actual' && (indicator.id === 'I.1' || indicator.id === 'II.1')).map(({ cell }) => cell));
   const grid = whole();
   return { ...grid, cell: (row, column) => (gone.has(address(row, column)) ? BLANK : grid.cell(row, column)) };
+}
+
+/** A table with most of its comparison columns empty, and a last row whose change leaves no base. */
+function stripped(rows: number): Grid {
+  const full = comparisons('Phụ lục 2020', rows, () => null);
+  const cell = (row: number, column: number): Cell => {
+    if (row === rows) return column === 4 ? { value: 5000, formula: null, format: null } : { ...full.cell(row, column), value: null };
+    const isGone = column === 5 ? row % 5 !== 1 : column === 4 && row % 2 === 0;
+    return isGone ? { ...full.cell(row, column), value: null } : full.cell(row, column);
+  };
+  return { ...full, cell: (row, column) => (row > 0 && column >= 4 ? cell(row, column) : full.cell(row, column)) };
+}
+
+/** The year before, in a sheet of its own. */
+function lastYear(rows: number): Grid {
+  const body = Array.from({ length: rows }, (_, i) => [`${i + 1}`, `Số hợp tác xã nông nghiệp ở địa bàn số ${i + 1}`, 'HTX', 900 + i * 31]);
+  return gridOf('Năm 2019', [['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2019'], ...body]);
 }

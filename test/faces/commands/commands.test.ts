@@ -19,7 +19,7 @@ function office(shares: boolean, refuses = false): void {
 
 function page(): ReturnType<typeof commandsOf> {
   const errands = new Errands();
-  errands.serve({ check: () => Promise.resolve(void told.push('check')), submit: () => Promise.resolve(void told.push('submit')) });
+  errands.serve({ check: () => Promise.resolve(void told.push('check')), submit: () => Promise.resolve(void told.push('submit')), complete: () => Promise.resolve(void told.push('complete')) });
   return commandsOf({ errands, alone: (errand) => Promise.resolve(void told.push(`alone ${errand}`)), help: 'https://site/help.html' });
 }
 
@@ -48,6 +48,16 @@ test('[E2] commands › without a page in common it is done alone, and the help 
   expect(told).toEqual(['alone check', 'completed', 'alone submit', 'completed']);
   told.length = 0;
   await page().openPanel(event);
+  expect(told).toEqual(['dialog https://site/help.html#ribbon', 'completed']);
+});
+
+test('[E2] commands › filling in opens the panel on its tab; without it nothing is written, and the help says how to open it', async () => {
+  office(true);
+  await page().complete(event);
+  expect(told).toEqual(['panel', 'complete', 'completed']);
+  told.length = 0;
+  office(false);
+  await page().complete(event);
   expect(told).toEqual(['dialog https://site/help.html#ribbon', 'completed']);
 });
 
