@@ -117,6 +117,15 @@ test.each([
   await page.context().close();
 }, 90_000);
 
+test('[E2] page in the background › Tính cột so sánh opens the panel on its tab, and writes nothing', async () => {
+  const page = await background();
+  expect(await press(page, 'COMPLETE')).toBe('Visible');
+  await page.getByRole('button', { name: 'Điền 1 ô' }).waitFor({ timeout: 20_000 });
+  expect(await page.getByRole('tab', { name: 'Tính cột' }).getAttribute('aria-selected')).toBe('true');
+  expect(await page.evaluate('stage.book.sheets[0].cell(61, 5).value')).toBe('');
+  await page.context().close();
+}, 90_000);
+
 test('[E2] page in the background › where the panel cannot be opened the cells are marked, and a window says what was found', async () => {
   const page = await background({ stageVersion: 9 });
   const windows = "globalThis.windows = []; Office.context.ui ??= {}; Office.context.ui.displayDialogAsync = (url) => { windows.push(url); }";

@@ -146,7 +146,7 @@ test('[V8][E4] task pane › by keyboard alone before submission: tab, verdict, 
   await openPane();
   const { keyboard } = pane.page;
   await pane.page.getByRole('tab', { name: 'Kiểm tra' }).focus();
-  await keyboard.press('ArrowRight');
+  await keyboard.press('End');
   expect(await isFocused('Nộp')).toBe(true);
   while (!(await isFocused('Kiểm tra trước khi nộp'))) await keyboard.press('Tab');
   await keyboard.press('Enter');
