@@ -10,6 +10,7 @@ import { fractionOf, subtractFractions, toDecimal } from '#core/numbers/fraction
 import { comparedName } from '#words/compared-en';
 import { formulaSentences } from '#words/formulas-en';
 import { layoutSentences } from '#words/layout-en';
+import { seriesSentences } from '#words/series-en';
 import { plausibilitySentences } from '#words/plausibility-en';
 
 function sayRatio(facts: RatioFacts, print: Print): Sentence {
@@ -57,6 +58,7 @@ function sayChange(facts: ChangeFacts, print: Print): Sentence {
 
 export const sentences: Language = {
   ...layoutSentences,
+  ...seriesSentences,
   ...plausibilitySentences,
   ...formulaSentences,
   'sum-of-parts': ({ total, parts, sum, gap, grade, partial }, print) => ({

@@ -18,7 +18,7 @@ import { nameKey } from '#core/table/vietnamese';
 import type { Row } from '#core/table/rows';
 
 /** Each row of one table by what names it, and the same row of another. */
-function sameRows(table: Table, other: Table): ReadonlyMap<Row, Row> {
+export function sameRows(table: Table, other: Table): ReadonlyMap<Row, Row> {
   const theirs = keyed(other);
   const found = new Map<Row, Row>();
   for (const [key, row] of keyed(table)) {
@@ -42,6 +42,11 @@ function keyed(table: Table): ReadonlyMap<string, Row> {
 /** Years differ between the names of two years' tables. */
 const YEARS = /(?:19|20)\d\d/g;
 
+/** A name as two years' tables write it alike. */
+export function timelessKey(name: string): string {
+  return nameKey(name.replaceAll(YEARS, ''));
+}
+
 function keysOf(table: Table): ReadonlyMap<string, Row> {
   const keys = new Map<string, Row>();
   const seen = new Map<string, number>();
@@ -58,8 +63,8 @@ function keysOf(table: Table): ReadonlyMap<string, Row> {
 
 function pathOf(row: Row): string {
   const path: string[] = [];
-  for (let one: Row | null = row; one !== null; one = one.parent) path.unshift(nameKey(one.name.replaceAll(YEARS, '')));
-  const section = row.section === null ? '' : nameKey(row.section.name.replaceAll(YEARS, ''));
+  for (let one: Row | null = row; one !== null; one = one.parent) path.unshift(timelessKey(one.name));
+  const section = row.section === null ? '' : timelessKey(row.section.name);
   return [section, ...path].join('/');
 }
 
@@ -107,7 +112,7 @@ export function reports(sources: readonly Source[], comparison: Comparison): boo
 }
 
 /** The column of a source that holds the base: last year's result, or the plan of the year. */
-function levelFor({ table, as }: Source, comparison: Comparison): Column | null {
+export function levelFor({ table, as }: Source, comparison: Comparison): Column | null {
   const { year } = comparedWith(comparison);
   // Another sheet of the workbook is last year's own, and no sheet of this year that names last year besides.
   if (as === null && (comparison.against === 'plan' || table.year !== year)) return null;

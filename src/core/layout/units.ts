@@ -46,3 +46,9 @@ function kindOfUnit(unit: string): UnitKind | null {
   if (/[/]/.test(unit)) return 'average';
   return MONEY.test(unit.normalize('NFC').toLowerCase()) ? 'amount' : null;
 }
+
+/** What figures of two rows must share to be added or compared: the kind of unit, of money its power of ten as well; null for an unknown unit. */
+export function measureOf(unit: string): string | null {
+  const kind = unitKind(unit);
+  return kind === null ? null : kind === 'amount' ? `amount ${moneyPower(unit) ?? ''}` : kind;
+}

@@ -47,19 +47,22 @@ import { percentScale } from '#core/rules/percent-scale';
 import { planChange } from '#core/rules/plan-change';
 import { rateOfRows } from '#core/rules/rate-of-rows';
 import { ratioOfBase } from '#core/rules/ratio-of-base';
+import { renamedSinceLast } from '#core/rules/renamed-since-last';
 import { sameFigure } from '#core/rules/same-figure';
 import { shareOfWhole } from '#core/rules/share-of-whole';
 import { signOfChange } from '#core/rules/sign-of-change';
+import { splitSinceLast } from '#core/rules/split-since-last';
 import { stockAndFlow } from '#core/rules/stock-and-flow';
 import { subsetOfWhole } from '#core/rules/subset-of-whole';
 import { sumOfParts } from '#core/rules/sum-of-parts';
+import { unitSinceLast } from '#core/rules/unit-since-last';
 
 export const rules = [
   missingIndicator, unknownIndicator, renamedIndicator, duplicateIndicator, indicatorOrder, ordinalSequence, unitOfIndicator,
   missingColumn, legacyFont, yearInHeader, requiredFigure, numberAsText, mixedNotation, percentScale, mergedFigure, hiddenFigure, errorValue,
   sumOfParts, subsetOfWhole, grandparentFigure, displayedSum,
   changeOfBase, ratioOfBase, planChange, attainment, rateOfRows, changeOfRate, shareOfWhole, baseOfRatio, negativeBase, signOfChange,
-  stockAndFlow, sameFigure, pastSumOfParts, baseElsewhereRule,
+  stockAndFlow, sameFigure, pastSumOfParts, baseElsewhereRule, renamedSinceLast, splitSinceLast, unitSinceLast,
   unitMagnitude, thousandfoldChange, anotherLocale, letterInFigure, rateRange, countFraction, outlierChange,
   formulaOutOfLine, constantAmongFormulas, sumRange, formulaReadsOtherRow, formulaReadsNoFigure, formulaMixesUnits, circularFormula, linkedWorkbook,
 ] as const;

@@ -8,7 +8,7 @@ import { quoted } from '#core/formulas/quoted';
 import { firstWithin } from '#core/formulas/sorted-rows';
 import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
 import type { Table } from '#core/layout/table';
-import { moneyPower, unitKind } from '#core/layout/units';
+import { measureOf, moneyPower } from '#core/layout/units';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, fine } from '#core/rules/layout-outcomes';
@@ -50,7 +50,7 @@ function* outcomes(table: Table): Iterable<Outcome<UnitsFacts>> {
   if (units.length < 2) return;
   const parts = new Map(table.structure.sums.map(({ whole, parts: own }) => [whole, new Set(own)]));
   for (const one of all) {
-    const own = one.row.kind === 'indicator' ? measureOf(one.row) : null;
+    const own = one.row.kind === 'indicator' ? measureOf(one.row.unit) : null;
     const addends = own === null ? null : addendsInColumn(one);
     if (addends === null) continue;
     const mixes = units.some(({ measure, rows }) => measure !== own && addends.some(({ top, bottom }) => firstWithin(rows, top, bottom) !== null));
@@ -60,23 +60,17 @@ function* outcomes(table: Table): Iterable<Outcome<UnitsFacts>> {
 
 /** Rows that the layout declares to be parts are no fault of the formula; one that reads nothing of its own measure converts. */
 function judged(one: Formed, addends: readonly Addend[], parts: ReadonlySet<Row> | undefined): Outcome<UnitsFacts> {
-  const own = measureOf(one.row);
+  const own = measureOf(one.row.unit);
   const read = one.table.rows.filter((row) => row.kind === 'indicator' && addends.some(({ top, bottom }) => row.at >= top && row.at <= bottom));
-  const others = read.filter((row) => (measureOf(row) ?? own) !== own && parts?.has(row) !== true);
+  const others = read.filter((row) => (measureOf(row.unit) ?? own) !== own && parts?.has(row) !== true);
   return others.length === 0 || others.length === read.length ? fine(one) : broken(one, others, read);
-}
-
-/** What can be added: a kind of figure, of money also its power of ten; null where a unit is not known. */
-function measureOf({ unit }: Row): string | null {
-  const kind = unitKind(unit);
-  return kind === null ? null : kind === 'amount' ? `amount ${moneyPower(unit) ?? ''}` : kind;
 }
 
 /** The table's measures, each with its rows. */
 function unitsIn({ rows }: Table): { readonly measure: string; readonly rows: readonly number[] }[] {
   const lists = new Map<string, number[]>();
   for (const row of rows) {
-    const measure = row.kind === 'indicator' ? measureOf(row) : null;
+    const measure = row.kind === 'indicator' ? measureOf(row.unit) : null;
     if (measure === null) continue;
     const own = lists.get(measure);
     if (own === undefined) lists.set(measure, [row.at]);
