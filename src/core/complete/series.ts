@@ -127,7 +127,7 @@ class Search {
   }
 
   #isPlacedAs(row: Row, was: Row): boolean {
-    if (timelessKey(row.section?.name ?? '') !== timelessKey(was.section?.name ?? '')) return false;
+    if (sectionKey(row) !== sectionKey(was)) return false;
     if (row.parent === null || row.parent === row.section) return was.parent === null || was.parent === was.section;
     return this.#same.get(row.parent) === was.parent;
   }
@@ -136,6 +136,10 @@ class Search {
     const term = termAt(this.#source.table, was, this.#column);
     return isTerm(term) ? roundedInterval(term.figure) : null;
   }
+}
+
+function sectionKey({ section }: Row): string {
+  return section === null ? '' : timelessKey(section.name);
 }
 
 /** Two rows or more, one after another. */

@@ -103,7 +103,7 @@ export function figureWith(cell: Cell, value: Exact): Figure {
  * The last place that a figure in this cell would be read with: a number without a format shows no zeros at its end, so
  * 93,10 reads 93,1; but no place beyond that of the figure which stands there.
  */
-export function stepFor(cell: Pick<Cell, 'step' | 'unit'>, value: Exact): Exact {
+function stepFor(cell: Pick<Cell, 'step' | 'unit'>, value: Exact): Exact {
   let place = cell.step;
   for (let at = 1 - placesOf(cell); ; at += 1) {
     const next = unitOfPlace(at);
