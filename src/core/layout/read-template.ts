@@ -3,7 +3,7 @@
  *
  * The schema in templates/template.schema.json says the same for editors; this is what the product relies on.
  */
-import { checkTemplate, type Indicator, type Section, type Template } from '#core/layout/template';
+import { checkTemplate, RELATIONS, type Indicator, type Section, type Template } from '#core/layout/template';
 
 /** @throws {SyntaxError} naming the first field that is not as it should be */
 export function readTemplate(json: unknown): Template {
@@ -34,13 +34,16 @@ function object(json: unknown, where: string): Json {
 
 function text(json: Json, field: string, where: string): string {
   const value = json[field];
-  if (typeof value !== 'string') throw fault(where, field, 'a text');
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw fault(where, field, `a text of up to ${LONGEST_TEXT} characters`);
   return value;
 }
 
+/** Names and ids stand in findings, each time whole. */
+const LONGEST_TEXT = 500;
+
 function texts(json: Json, field: string): string[] {
   const value = json[field] ?? [];
-  if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) throw fault('the template', field, 'a list of texts');
+  if (!Array.isArray(value) || value.some((one) => typeof one !== 'string' || one.length > LONGEST_TEXT)) throw fault('the template', field, `a list of texts of up to ${LONGEST_TEXT} characters`);
   return value as string[];
 }
 
@@ -78,10 +81,19 @@ function indicator(json: Json): Indicator {
     ofWhich: texts(json, 'ofWhich'),
     ...pair(json, 'rateOf', where, 'numerator', 'denominator'),
     ...pair(json, 'flow', where, 'opened', 'closed'),
+    ...inferred(json, where),
     negative: json['negative'] === true,
     requiredFigures: texts(json, 'requiredFigures'),
     ...plausible(json, where),
   };
+}
+
+function inferred(json: Json, where: string): Pick<Indicator, 'inferred'> {
+  if (json['inferred'] === undefined) return {};
+  const names = texts(json, 'inferred').map((name) => RELATIONS.find((one) => one === name));
+  const known = names.filter((name) => name !== undefined);
+  if (known.length < names.length) throw fault(where, 'inferred', `a list of ${RELATIONS.join(', ')}`);
+  return { inferred: known };
 }
 
 function plausible(json: Json, where: string): Pick<Indicator, 'plausible'> {

@@ -5,10 +5,10 @@
  * template has one of the same ordinal and unit under another name is taken for that row, renamed.
  * Spec: docs/spec.md, L2 and L3.
  */
+import { near, plainKey, sameOrdinal, sameUnit, shareWords } from '#core/layout/likeness';
 import type { Indicator, Section, Template } from '#core/layout/template';
-import { remembered } from '#core/remembered';
 import type { Row } from '#core/table/rows';
-import { distance, nameKey } from '#core/table/vietnamese';
+import { nameKey } from '#core/table/vietnamese';
 
 /** How a row was recognised: by its name, by another name the template knows, despite a slip, or by its place. */
 export type Likeness = 'name' | 'alias' | 'typo' | 'place';
@@ -145,19 +145,25 @@ class Recogniser {
       return;
     }
     const section = this.#section ?? startOf(row, this.#sections);
-    if (section !== null) this.#match(row, section);
+    if (section !== null && this.#match(row, section)) this.#section = section;
+    else this.#matchUnderNone(row, section);
   }
 
-  #match(row: Row, section: SectionLookup): void {
+  /** A total that closes the table stands under no heading, whatever section was the last. */
+  #matchUnderNone(row: Row, section: SectionLookup | null): void {
+    for (const own of this.#sections) if (own !== section && own.section.name === '' && this.#match(row, own)) return;
+  }
+
+  #match(row: Row, section: SectionLookup): boolean {
     const pools = poolsFor(row, section, this.#top);
     const isFree = ({ indicator }: Entry): boolean => !this.#used.has(indicator.id);
     const found = exactly(row, pools, isFree) ?? (this.#patient ? nearly(row, pools, isFree) : null);
-    if (found === null) return;
-    this.#section = section;
+    if (found === null) return false;
     this.seen.add(section);
     this.matches.set(row, { ...found, section: section.section });
     this.#used.add(found.indicator.id);
     if ((found.indicator.parent ?? null) === null) this.#top = found.indicator;
+    return true;
   }
 }
 
@@ -199,13 +205,6 @@ function nearly(row: Row, pools: readonly Pool[], isFree: IsFree): Found | null 
   return placed === undefined ? null : { indicator: placed.indicator, likeness: 'place' };
 }
 
-/** The key of a name without the year in it, which changes every year; each row's name is asked for again and again. */
-const plainKey = remembered(20_000, (name) => nameKey(/\d|\{/.test(name) ? withoutYear(name) : name));
-
-function withoutYear(name: string): string {
-  return name.replaceAll(/(?:năm\s*)?(?:\{year(?:-1)?\}|\b(?:19|20)\d\d\b)/gi, ' ');
-}
-
 function percentage(part: number, whole: number): number {
   if (part === 0 || whole === 0) return 0;
   const share = (part * 100 - ((part * 100) % whole)) / whole;
@@ -215,34 +214,14 @@ function percentage(part: number, whole: number): number {
 /** The section a heading opens: by name, else the next one of the same numeral. */
 function sectionOf(row: Row, sections: readonly SectionLookup[], current: SectionLookup | null): SectionLookup | null {
   const key = nameKey(row.name);
-  const named = sections.find(({ keys }) => keys.has(key)) ?? sections.find(({ keys }) => [...keys].some((name) => near(key, name)));
-  if (named !== undefined) return named;
   const after = current === null ? 0 : sections.indexOf(current) + 1;
+  const named = sectionNamed(sections, after, ({ keys }) => keys.has(key)) ?? sectionNamed(sections, after, ({ keys }) => [...keys].some((name) => near(key, name)));
+  if (named !== undefined) return named;
   const next = sections[after];
   return next !== undefined && next.section.ordinal === row.ordinal && shareWords(key, [...next.keys][0] ?? '') ? next : null;
 }
 
-/** One slip, one more for every ten letters, and never in the first: "công nghiệp" is not "nông nghiệp". */
-function near(a: string, b: string): boolean {
-  const shorter = a.length < b.length ? a.length : b.length;
-  if (shorter < 5 || a[0] !== b[0]) return false;
-  const limit = 1 + (shorter - (shorter % 10)) / 10;
-  return distance(a, b, limit) <= limit;
-}
-
-/** At least half of the words of the shorter name stand in the other one. */
-function shareWords(a: string, b: string): boolean {
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  const both = [...left].filter((word) => right.has(word)).length;
-  const fewer = left.size < right.size ? left.size : right.size;
-  return both * 2 >= fewer && both > 0;
-}
-
-function sameOrdinal(row: Row, indicator: Indicator): boolean {
-  return row.ordinal.replaceAll(/[\s.)]/g, '') === indicator.ordinal.replaceAll(/[\s.)]/g, '');
-}
-
-function sameUnit(row: Row, { unit, units = [] }: Indicator): boolean {
-  const key = nameKey(row.unit);
-  return [unit, ...units].some((one) => nameKey(one) === key);
+/** Of several sections of one name the next one; else the first. */
+function sectionNamed(sections: readonly SectionLookup[], after: number, isNamed: (section: SectionLookup) => boolean): SectionLookup | undefined {
+  return sections.slice(after).find(isNamed) ?? sections.find(isNamed);
 }

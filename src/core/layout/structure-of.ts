@@ -5,8 +5,8 @@
  */
 import { inferredSubsets, inferredSums } from '#core/layout/classification';
 import type { Recognition } from '#core/layout/recognise';
-import type { FlowOfRows, RateOfRows, Structure, Subset, SumOfRows } from '#core/layout/structure';
-import type { Indicator } from '#core/layout/template';
+import type { Basis, FlowOfRows, RateOfRows, Structure, Subset, SumOfRows } from '#core/layout/structure';
+import type { Indicator, RelationName } from '#core/layout/template';
 import { isAverage } from '#core/table/column-words';
 import type { Columns } from '#core/table/columns';
 import type { Row } from '#core/table/rows';
@@ -39,16 +39,21 @@ function fromTemplate({ matches }: Recognition): Structure {
   const flows: FlowOfRows[] = [];
   for (const [row, { indicator }] of matches) {
     const { parts, ofWhich = [], rateOf, flow } = indicator;
-    if (parts !== undefined) sums.push(sumOf(row, parts, at, all));
-    subsets.push(...ofWhich.map(at).filter((part) => part !== null).map((part) => ({ part, whole: row, basis: 'declared' as const })));
-    if (rateOf !== undefined) rates.push({ rate: row, numerator: at(rateOf.numerator), denominator: at(rateOf.denominator) });
+    if (parts !== undefined) sums.push({ ...sumOf(row, parts, at, all), basis: basisOf(indicator, 'parts') });
+    subsets.push(...ofWhich.map(at).filter((part) => part !== null).map((part) => ({ part, whole: row, basis: basisOf(indicator, 'ofWhich') })));
+    if (rateOf !== undefined) rates.push({ rate: row, numerator: at(rateOf.numerator), denominator: at(rateOf.denominator), basis: basisOf(indicator, 'rateOf') });
     if (flow !== undefined) flows.push({ stock: row, opened: at(flow.opened), closed: at(flow.closed) });
   }
   return { sums, subsets, rates, flows };
 }
 
-function sumOf(whole: Row, parts: readonly string[], at: (id: string) => Row | null, all: ReadonlyMap<string, Indicator>): SumOfRows {
+/** What a template itself only infers, nobody has declared yet. */
+function basisOf({ inferred = [] }: Indicator, relation: RelationName): Basis {
+  return inferred.includes(relation) ? 'inferred' : 'declared';
+}
+
+function sumOf(whole: Row, parts: readonly string[], at: (id: string) => Row | null, all: ReadonlyMap<string, Indicator>): Omit<SumOfRows, 'basis'> {
   const rows = parts.map(at).filter((part) => part !== null);
   const missing = parts.filter((id) => at(id) === null).map((id) => all.get(id)).filter((one) => one !== undefined);
-  return { whole, parts: rows, missing, basis: 'declared' };
+  return { whole, parts: rows, missing };
 }

@@ -23,6 +23,7 @@ export interface RateOfRows {
   /** null where the sheet lacks the row. */
   readonly numerator: Row | null;
   readonly denominator: Row | null;
+  readonly basis: Basis;
 }
 
 export interface FlowOfRows {

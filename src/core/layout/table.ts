@@ -36,6 +36,8 @@ export interface Table extends Readings {
   /** First header row to last row, in A1 notation. */
   readonly range: string;
   readonly title: string;
+  /** The lines above the header. */
+  readonly titles: readonly string[];
   readonly year: number | null;
   readonly period: Period;
   /** null where no template fits well enough. */
@@ -80,10 +82,10 @@ function tableIn(sheet: Sheet, { header, last, skipped, titles }: Span, options:
   const rows = readRows(grid, { header, columns, last, skipped, unit: unitKind(unit) === null ? '' : unit });
   const hasFigures = columns.all.some(holdsFigures);
   if (!hasFigures || rows.every(({ kind }) => kind !== 'indicator')) return null;
-  return assembled({ ...sheet, header, columns, rows, title }, options);
+  return assembled({ ...sheet, header, columns, rows, title, titles }, options);
 }
 
-type Parts = Sheet & Pick<Table, 'header' | 'columns' | 'rows' | 'title'>;
+type Parts = Sheet & Pick<Table, 'header' | 'columns' | 'rows' | 'title' | 'titles'>;
 
 function assembled(parts: Parts, options: TableOptions): Table {
   const { grid, header, columns, rows } = parts;

@@ -10,6 +10,11 @@ export type IndicatorKind = UnitKind | 'heading';
 /** Whether more is good, less is good, or neither. */
 export type Polarity = 'more' | 'less' | 'neutral';
 
+/** The relations that an indicator declares. */
+export const RELATIONS = ['parts', 'ofWhich', 'rateOf', 'flow'] as const;
+
+export type RelationName = (typeof RELATIONS)[number];
+
 export interface Indicator {
   /** Unique in the template, and kept for ever: `I.7`, `I.15.t.1`. */
   readonly id: string;
@@ -29,6 +34,8 @@ export interface Indicator {
   readonly rateOf?: { readonly numerator: string; readonly denominator: string };
   /** Closing stock = opening stock + opened − closed. */
   readonly flow?: { readonly opened: string; readonly closed: string };
+  /** Those of the relations above that were only inferred, and that nobody has confirmed: they give warnings, no errors. */
+  readonly inferred?: readonly RelationName[];
   /** True where the figure may be negative, such as a profit. */
   readonly negative?: boolean;
   readonly requiredFigures?: readonly string[];
@@ -49,6 +56,7 @@ export interface PlausibleRange {
 export interface Section {
   readonly id: string;
   readonly ordinal: string;
+  /** '' for rows that stand under no heading. */
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly rows: readonly Indicator[];

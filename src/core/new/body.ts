@@ -1,9 +1,10 @@
 /** The rows of a form: titles, header, sections and indicators, still without formulas and figures. */
 import { headerCells, headerDepth, type HeaderCell } from '#core/new/header-cells';
-import { inYear, type FormColumn } from '#core/new/form-columns';
+import type { FormColumn } from '#core/new/form-columns';
 import type { FormCell, Look } from '#core/new/form';
 import { LOOKS } from '#core/new/looks';
 import type { Indicator, Section, Template } from '#core/layout/template';
+import { inYear } from '#core/layout/template-year';
 import type { Area } from '#core/table/grid';
 
 export type FormRow = (FormCell | null)[];

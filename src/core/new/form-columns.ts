@@ -1,5 +1,6 @@
 /** The columns of a form, from the template's, and columns for last year's figures and the plan where it has none. */
 import type { Template } from '#core/layout/template';
+import { inYear } from '#core/layout/template-year';
 import type { Against, Comparison } from '#core/table/columns';
 import type { Period } from '#core/table/period';
 import { comparedWith } from '#core/rules/comparing';
@@ -15,11 +16,6 @@ export interface FormColumn {
 export interface BaseColumn extends FormColumn {
   readonly against: Against;
   readonly comparisons: readonly Comparison[];
-}
-
-/** Puts the year reported into a text of a template. */
-export function inYear(text: string, year: number): string {
-  return text.replaceAll('{year}', String(year)).replaceAll('{year-1}', String(year - 1));
 }
 
 export function formColumns({ columns }: Template, year: number): FormColumn[] {

@@ -1,6 +1,7 @@
 /** The sheet lacks a column that its template requires. Said at the last header cell. Spec: docs/spec.md, F8. */
 import type { Recognition } from '#core/layout/recognise';
 import type { Table } from '#core/layout/table';
+import { inYear } from '#core/layout/template-year';
 import type { Place } from '#core/relations/relation';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
@@ -44,5 +45,5 @@ function* outcomes(table: Table, { template }: Recognition): Iterable<Outcome<Fa
 
 function headerOf(role: string, { year }: Table, { columns }: Recognition['template']): string {
   const words = columns.find((column) => column.role === role)?.header.join(' › ') ?? role;
-  return words.replaceAll('{year}', year === null ? '…' : String(year)).replaceAll('{year-1}', year === null ? '…' : String(year - 1));
+  return inYear(words, year);
 }

@@ -46,7 +46,8 @@ function* outcomes(table: Table, { template, matches }: Recognition, all: readon
   const rows = new Map([...matches].map(([row, { indicator }]) => [indicator.id, row]));
   const elsewhere = sectionsElsewhere(table, template, all);
   let last: Row | null = null;
-  for (const section of template.sections) {
+  // A heading over further headings has no rows of its own.
+  for (const section of template.sections.filter((one) => one.rows.length > 0)) {
     const present = section.rows.some(({ id }) => rows.has(id));
     if (!present && !elsewhere.has(section.id)) yield missing(table, last, wholeSection(section));
     for (const indicator of present ? section.rows.filter((one) => one.kind !== 'heading') : []) {

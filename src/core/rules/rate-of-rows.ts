@@ -46,7 +46,7 @@ export const rateOfRows = defineRule({
   },
 });
 
-function rateOutcome(table: Table, { rate, numerator, denominator }: RateOfRows, column: Column): Outcome<Facts> | null {
+function rateOutcome(table: Table, { rate, numerator, denominator, basis }: RateOfRows, column: Column): Outcome<Facts> | null {
   const at = { table, row: rate, column };
   const judged = termAt(table, rate, column);
   if (claimsNothing(judged)) return null;
@@ -55,6 +55,6 @@ function rateOutcome(table: Table, { rate, numerator, denominator }: RateOfRows,
   const [top, bottom] = [termAt(table, numerator, column), termAt(table, denominator, column)];
   if (!isTerm(top)) return unchecked(at, top, { ...at, row: numerator });
   if (!isTerm(bottom)) return unchecked(at, bottom, { ...at, row: denominator });
-  const relation: Relation = { kind: 'quotient', judged, top, bottom, offset: 0, basis: 'declared' };
+  const relation: Relation = { kind: 'quotient', judged, top, bottom, offset: 0, basis };
   return judge(relation, ({ worked, grade }) => ({ rate: judged, numerator: top, denominator: bottom, worked, grade }));
 }

@@ -1,5 +1,6 @@
 /** A row recognised in spite of its name: cut short, misspelt, or reworded in the template's place. Spec: docs/spec.md, F3. */
 import type { Table } from '#core/layout/table';
+import { inYear } from '#core/layout/template-year';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { fault, fine, nameSpot } from '#core/rules/layout-outcomes';
@@ -36,11 +37,6 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
     if (match === null) continue;
     const at = nameSpot(table, row);
     const known = match.likeness === 'name' || match.likeness === 'alias';
-    yield known ? fine(at) : fault(at, [], { found: row.name, right: rightName(match.indicator.name, table.year), cell: cellOf(at) }, row.name);
+    yield known ? fine(at) : fault(at, [], { found: row.name, right: inYear(match.indicator.name, table.year), cell: cellOf(at) }, row.name);
   }
-}
-
-/** Names of the template may hold the year as a gap to fill. */
-function rightName(name: string, year: number | null): string {
-  return name.replaceAll('{year}', year === null ? '…' : String(year));
 }

@@ -69,8 +69,13 @@ function faultIn(table: Table, row: Row, cell: string): Facts | null {
   const indicator = table.match(row)?.indicator;
   const percentage = unitKind(row.unit) === 'count' && isPercentage(table, row);
   if (indicator === undefined) return percentage ? { found: row.unit, right: '%', cell, clash: 'percentage' } : null;
-  if (row.unit === indicator.unit || acceptedUnits(indicator).has(nameKey(row.unit))) return null;
+  if (isAccepted(row.unit, indicator)) return null;
   return { found: row.unit, right: indicator.unit, cell, clash: percentage ? 'percentage' : clashOf(row.unit, indicator.unit) };
+}
+
+/** A template without a unit leaves it to the columns or the title. */
+function isAccepted(unit: string, indicator: Indicator): boolean {
+  return indicator.unit === '' || unit === indicator.unit || acceptedUnits(indicator).has(nameKey(unit));
 }
 
 function clashOf(found: string, right: string): Facts['clash'] {
