@@ -1,6 +1,7 @@
 /**
  * Checks files: each is read, checked and reported; one that cannot be read does not stop the others.
  */
+import { withOwnTemplate, type OnRefused } from '#app/known-templates';
 import { checkWorkbook } from '#core/check';
 import type { Source } from '#core/layout/source';
 import type { TableOptions } from '#core/layout/table';
@@ -16,6 +17,7 @@ export interface CheckFiles {
   readonly sources?: readonly Source[];
   /** Told before each file: how many are done, of how many, and the file's name. */
   readonly onProgress?: (done: number, all: number, file: string) => void;
+  readonly onRefused?: OnRefused;
 }
 
 /** @param names files, folders and patterns; a file named twice is checked once */
@@ -37,10 +39,11 @@ export async function checkFiles(names: readonly string[], { onProgress, ...chec
   return reportOf(reports);
 }
 
-async function checkFile(file: string, { files, texts, options, sources = [] }: CheckFiles): Promise<FileReport> {
+async function checkFile(file: string, { files, texts, options, sources = [], onRefused }: CheckFiles): Promise<FileReport> {
   try {
-    const { sheets: grids } = await files.read(file);
-    const sheets = checkWorkbook(grids, options, texts.words, { sources });
+    const workbook = await files.read(file);
+    const { sheets: grids } = workbook;
+    const sheets = checkWorkbook(grids, withOwnTemplate(options, workbook, (fault) => onRefused?.(file, fault)), texts.words, { sources });
     if (sheets.every(({ table }) => table === null)) throw new UnreadableFileError(grids.length === 0 ? 'no-sheet' : 'no-table', file);
     return { file, status: 'checked', error: null, sheets };
   } catch (error) {

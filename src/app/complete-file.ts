@@ -1,4 +1,5 @@
 /** Completes one workbook: what is to be filled in, and the file with it. */
+import { withOwnTemplate, type OnRefused } from '#app/known-templates';
 import { sourcesIn, tablesIn, type SourceFile } from '#app/source-files';
 import { complete, type Completed, type CompleteOptions, type Completion } from '#core/complete/complete';
 import type { Table, TableOptions } from '#core/layout/table';
@@ -12,6 +13,7 @@ export interface CompleteFile {
   readonly options: TableOptions;
   readonly as: CompleteOptions['as'];
   readonly sources: readonly SourceFile[];
+  readonly onRefused: OnRefused;
 }
 
 export interface CompletedFile extends Completed {
@@ -27,11 +29,12 @@ export interface CompletedFile extends Completed {
  *
  * @throws {UnreadableFileError} where a file holds no workbook, or no table
  */
-export async function completeFile(file: string, { store, files, options, as, sources }: CompleteFile): Promise<CompletedFile> {
+export async function completeFile(file: string, { store, files, options, as, sources, onRefused }: CompleteFile): Promise<CompletedFile> {
   const bytes = await store.bytes(file);
-  const { sheets } = await store.grids(bytes, file);
-  const tables = tablesIn(sheets, options, file);
-  const completed = complete(tables, { as, sources: await sourcesIn(sources, files, options) });
+  const workbook = await store.grids(bytes, file);
+  const own = withOwnTemplate(options, workbook, (fault) => { onRefused(file, fault); });
+  const tables = tablesIn(workbook.sheets, own, file);
+  const completed = complete(tables, { as, sources: await sourcesIn(sources, files, own) });
   const used = new Set([...completed.used].map(({ table }) => table.file));
   return {
     ...completed, tables,

@@ -1,4 +1,5 @@
 /** Tells how each table of a file was understood: its layout, its columns, its rows, and why. */
+import { withOwnTemplate, type OnRefused } from '#app/known-templates';
 import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { columnKeys } from '#core/table/column-keys';
 import { columnLetters } from '#core/table/grid';
@@ -15,9 +16,10 @@ export interface LayoutReport {
 }
 
 /** @throws {UnreadableFileError} where the file gives no workbook */
-export async function describeLayouts(file: string, files: WorkbookFiles, options: TableOptions): Promise<LayoutReport[]> {
-  const { sheets } = await files.read(file);
-  return sheets.flatMap((grid) => tablesOf(grid, options)).map(describe);
+export async function describeLayouts(file: string, files: WorkbookFiles, options: TableOptions, onRefused: OnRefused): Promise<LayoutReport[]> {
+  const workbook = await files.read(file);
+  const own = withOwnTemplate(options, workbook, (fault) => { onRefused(file, fault); });
+  return workbook.sheets.flatMap((grid) => tablesOf(grid, own)).map(describe);
 }
 
 function describe(table: Table): LayoutReport {

@@ -1,4 +1,5 @@
 /** Makes a marked copy of one workbook, or a copy without marks. */
+import { withOwnTemplate, type OnRefused } from '#app/known-templates';
 import { addMarks, removeMarks, type Unmarked } from '#app/marks';
 import { checkWorkbook } from '#core/check';
 import type { TableOptions } from '#core/layout/table';
@@ -11,6 +12,7 @@ export interface MarkFile {
   readonly store: WorkbookStore;
   readonly texts: Texts;
   readonly options: TableOptions;
+  readonly onRefused?: OnRefused;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface MarkFile {
  * @throws {UnreadableFileError} where the file holds no workbook
  * @throws {UnwritableFileError} where the copy cannot be written
  */
-export async function markFile(file: string, target: string, title: string, { store, texts, options }: MarkFile): Promise<readonly SheetReport[]> {
+export async function markFile(file: string, target: string, title: string, { store, texts, options, onRefused }: MarkFile): Promise<readonly SheetReport[]> {
   const { bytes } = await withoutMarks(file, store);
-  const { sheets: grids } = await store.grids(bytes, file);
-  const sheets = checkWorkbook(grids, options, texts.words);
+  const workbook = await store.grids(bytes, file);
+  const sheets = checkWorkbook(workbook.sheets, withOwnTemplate(options, workbook, (fault) => onRefused?.(file, fault)), texts.words);
   const marked = changing(file, () => {
     const editor = store.edit(bytes, file);
     addMarks(editor, { file: title, sheets }, texts);

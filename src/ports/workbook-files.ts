@@ -4,6 +4,8 @@ import type { Grid } from '#core/table/grid';
 /** A workbook as read: its sheets in their order, hidden ones included. */
 export interface Workbook {
   readonly sheets: readonly Grid[];
+  /** Text kept in the workbook under a namespace, null where there is none; files of text keep nothing. */
+  readonly customData?: (namespace: string) => string | null;
 }
 
 /** Why a file gives no workbook; `src/words` has the sentence and the next step for each. */

@@ -3,6 +3,7 @@ import type { UncheckedFacts, Words } from '#core/rules/all';
 import { sentences } from '#words/sentences-en';
 import type { Counted, Notice, Texts } from '#words/texts';
 import { complete } from '#words/complete-en';
+import { learn } from '#words/learn-en';
 import { mark } from '#words/mark-en';
 import { newForms } from '#words/new-en';
 import { sayDiagnosis } from '#words/diagnosis-en';
@@ -96,6 +97,7 @@ export const en: Texts = {
   mark,
   complete,
   newForms,
+  learn,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `indicators recognised: ${name} by name, ${alias} by another name, ${typo} despite a slip, ${place} by place; not recognised: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `relations between rows: ${declared} declared, ${inferred} inferred; groups of comparison columns: ${comparisons}`,

@@ -4,6 +4,7 @@ import type { Severity } from '#core/rule';
 import type { Unreadable } from '#ports/workbook-files';
 import type { Unwritable } from '#ports/workbook-store';
 import type { CompleteTexts } from '#words/complete-texts';
+import type { LearnTexts } from '#words/learn-texts';
 import type { MarkTexts } from '#words/mark-texts';
 import type { NewTexts } from '#words/new-texts';
 
@@ -42,6 +43,7 @@ export interface Texts {
   readonly mark: MarkTexts;
   readonly complete: CompleteTexts;
   readonly newForms: NewTexts;
+  readonly learn: LearnTexts;
   readonly layout: LayoutTexts;
   readonly usage: UsageTexts;
 }
@@ -77,6 +79,8 @@ export interface UsageTexts {
   readonly oneFileToComplete: string;
   readonly completeNeedsOut: string;
   readonly newNeeds: string;
+  readonly learnNeeds: string;
+  readonly learnOut: (file: string) => string;
   readonly newTakesNoFile: (file: string) => string;
   readonly unexpected: (message: string) => string;
   readonly progress: (done: number, all: number, file: string) => string;

@@ -8,6 +8,7 @@ Usage
   phuluc check FILES… [options]    checks .xlsx, .xlsm, .tsv, .csv files, folders, patterns such as *.xlsx
   phuluc templates                 the layouts known
   phuluc templates FILES…          how each table in the files was understood, and why
+  phuluc templates learn FILE -o OUT   makes a template of your own table: a .json file, or a copy of the .xlsx with it inside
   phuluc mark FILES… -o OUT        writes a copy with colours and notes on the cells of findings, and a sheet of results
   phuluc mark --remove FILES… -o OUT   writes a copy without the marks
   phuluc complete FILE -o NEW FILE works out empty cells from what is there, into a new file; typed figures stay
@@ -47,7 +48,11 @@ Options of new (--lang as for check)
   --office NAME                    who reports, above the title
   --protect                        let only the cells for figures be changed; without a password
 
-Exit codes of complete and new: 0 done, 2 a file not read or not written, or wrong usage.
+Options of templates learn (--template, --year, --lang as for check)
+  -o FILE                          a .json file, or a new .xlsx or .xlsm: a copy of the file with the template inside
+  --sheet NAME                     the sheet of the table (default: the table with the most rows)
+
+Exit codes of complete, new and templates learn: 0 done, 2 a file not read or not written, or wrong usage.
 Exit codes of mark: 0 all files written, 2 a file not written or wrong usage.
 Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable or wrong usage.
 `,
@@ -70,6 +75,8 @@ Exit codes of check: 0 nothing to correct, 1 contradictions, 2 a file unreadable
   resultIsFolder: (folder) => `${folder} is a folder. Name a file after -o, for example result.txt.`,
   resultOverInput: (file) => `The result is not written over ${file}, which is being checked. Choose another name after -o.`,
   oneFileToComplete: 'Name one file. For example: phuluc complete table.xlsx -o table-completed.xlsx',
+  learnNeeds: 'Name one file and where to write. For example: phuluc templates learn table.xlsx -o template.json',
+  learnOut: (file) => `${file}: end it in .json for a template, or in .xlsx or .xlsm for a copy of the file with the template inside.`,
   newNeeds: 'Name a template, a year and a new file. For example: phuluc new --template lmhtxvn-2020 --year 2026 -o form-2026.xlsx',
   newTakesNoFile: (file) => `phuluc new takes no file “${file}”. Name last year\'s file after --last, the plan\'s after --plan.`,
   completeNeedsOut: 'Name a new file after -o, or use --dry-run to look only.',

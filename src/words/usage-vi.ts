@@ -8,6 +8,7 @@ Cách dùng
   phuluc check TỆP… [lựa chọn]     kiểm tra tệp .xlsx, .xlsm, .tsv, .csv; thư mục; mẫu tên như *.xlsx
   phuluc templates                 các mẫu bảng đã biết
   phuluc templates TỆP…            mỗi bảng trong tệp được hiểu thế nào, và vì sao
+  phuluc templates learn TỆP -o NƠI GHI   lập mẫu từ bảng của bạn: mau.json, hoặc bản sao .xlsx có mẫu bên trong
   phuluc mark TỆP… -o NƠI GHI      ghi bản sao có tô màu, ghi chú ở các ô có phát hiện, và trang Kết quả kiểm tra
   phuluc mark --remove TỆP… -o NƠI GHI   ghi bản sao đã bỏ đánh dấu
   phuluc complete TỆP -o TỆP MỚI   tính các ô trống từ số đã có, ghi vào tệp mới; số đã gõ được giữ nguyên
@@ -47,7 +48,11 @@ Lựa chọn của new (--lang như check)
   --office TÊN                     tên đơn vị lập biểu, ghi phía trên tiêu đề
   --protect                        chỉ cho sửa các ô nhập số; không đặt mật khẩu
 
-Mã kết thúc của complete, new: 0 đã làm xong, 2 không đọc hoặc không ghi được tệp, hoặc dùng sai lệnh.
+Lựa chọn của templates learn (--template, --year, --lang như check)
+  -o TỆP                           mau.json, hoặc tệp .xlsx, .xlsm mới: bản sao của tệp với mẫu bên trong
+  --sheet TÊN                      trang tính có bảng (mặc định: bảng nhiều dòng nhất)
+
+Mã kết thúc của complete, new, templates learn: 0 đã làm xong, 2 không đọc hoặc không ghi được tệp, hoặc dùng sai lệnh.
 Mã kết thúc của mark: 0 đã ghi mọi tệp, 2 có tệp không ghi được hoặc dùng sai lệnh.
 Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 2 có tệp không đọc được hoặc dùng sai lệnh.
 `,
@@ -70,6 +75,8 @@ Mã kết thúc của check: 0 không có gì phải sửa, 1 có mâu thuẫn, 
   resultIsFolder: (folder) => `${folder} là thư mục. Ghi cả tên tệp sau -o, ví dụ ket-qua.txt.`,
   resultOverInput: (file) => `Không ghi kết quả đè lên ${file}, vì tệp này đang được kiểm tra. Chọn tên khác sau -o.`,
   oneFileToComplete: 'Hãy chỉ ra một tệp. Ví dụ: phuluc complete bieu.xlsx -o bieu-da-tinh.xlsx',
+  learnNeeds: 'Cần có một tệp và nơi ghi. Ví dụ: phuluc templates learn bieu.xlsx -o mau.json',
+  learnOut: (file) => `${file}: ghi tên .json để có tệp mẫu, hoặc tên .xlsx, .xlsm để có bản sao của tệp với mẫu bên trong.`,
   newNeeds: 'Cần có mẫu, năm và tên tệp mới. Ví dụ: phuluc new --template lmhtxvn-2020 --year 2026 -o bieu-2026.xlsx',
   newTakesNoFile: (file) => `phuluc new không nhận tệp “${file}”. Tệp của năm trước ghi sau --last, tệp kế hoạch ghi sau --plan.`,
   completeNeedsOut: 'Ghi tên tệp mới sau -o, hoặc dùng --dry-run để chỉ xem.',

@@ -2,6 +2,7 @@
 import { rules, type Language, type UncheckedFacts, type Words } from '#core/rules/all';
 import type { Notice, Texts } from '#words/texts';
 import { complete } from '#words/complete-vi';
+import { learn } from '#words/learn-vi';
 import { mark } from '#words/mark-vi';
 import { newForms } from '#words/new-vi';
 import { sayDiagnosis } from '#words/diagnosis-vi';
@@ -94,6 +95,7 @@ export const vi: Texts = {
   mark,
   complete,
   newForms,
+  learn,
   layout: {
     rows: ({ name, alias, typo, place, unknown }) => `chỉ tiêu nhận ra: ${name} theo tên, ${alias} theo tên khác, ${typo} dù sai chính tả, ${place} theo vị trí; chưa nhận ra: ${unknown}`,
     relations: ({ declared, inferred, comparisons }) => `quan hệ giữa các dòng: ${declared} theo mẫu, ${inferred} suy ra; nhóm cột so sánh: ${comparisons}`,

@@ -4,6 +4,7 @@
  * Own reading instead of a library's: docs/decisions/0003-reading-xlsx.md has the figures.
  * Spec: docs/spec.md, X1 to X7.
  */
+import { customText } from '#adapters/xlsx/custom-text';
 import { isDateFormat, numberFormats } from '#adapters/xlsx/number-formats';
 import { cellLooks } from '#adapters/xlsx/look/cell-looks';
 import { sheetLook, type SheetLook } from '#adapters/xlsx/look/sheet-look';
@@ -29,7 +30,8 @@ const DAYS_TO_1904 = 1462;
 export function readWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<Workbook> {
   return new Promise((resolve) => {
     const sheets = guarded(file, () => open(bytes, file, unpacker));
-    resolve({ sheets: sheets.map(({ grid }) => grid) });
+    const [first] = sheets;
+    resolve({ sheets: sheets.map(({ grid }) => grid), ...(first && { customData: (namespace) => customText(first.zip, first.parts.path, namespace) }) });
   });
 }
 

@@ -1,6 +1,6 @@
 /** The years that a template's texts leave open: `{year}` is the one reported, `{year-1}` the one before, `{year+1}` the next. */
 
-export const YEAR_PARAMETER = /\{year([+-][1-9])?\}/g;
+const YEAR_PARAMETER = /\{year([+-][1-9])?\}/g;
 
 /** Puts the year reported into a text; `…` where it is not known. */
 export function inYear(text: string, year: number | null): string {

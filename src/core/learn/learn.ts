@@ -79,6 +79,6 @@ function aliasesOf(heading: Row | null, { recognition }: Table, id: string): { r
 
 /** Numbers and dates of documents are left to be filled in. */
 function titlesOf({ titles, year }: Table): string[] {
-  const plain = titles.map((line) => line.replaceAll(/\bsố\s+[\w./-]*\d[\p{L}\d./-]*/giu, 'số ……').replaceAll(/\bngày\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/gi, 'ngày ……'));
+  const plain = titles.map((line) => line.replaceAll(/(?<!\p{L})số\s*:?\s*\d[\p{L}\d./-]*/giu, 'số ……').replaceAll(/(?<!\p{L})ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/giu, 'ngày ……'));
   return plain.map((line) => withoutYear(line.slice(0, LONGEST_TEXT), year, YEARS_IN_NAMES).slice(0, LONGEST_TEXT).trim()).filter((line) => line !== '').slice(-MOST_TITLES);
 }

@@ -60,11 +60,12 @@ function titlesOf({ template, year, office }: NewBookOptions): Title[] {
   return office === '' ? own : [{ text: office, look: 'office' }, ...own];
 }
 
-/** Reads a form as a check will read it. */
+/** Reads a form as a check will read it once it is filled in: rows without a unit are told by their figures. */
 function laidOut(name: string, options: BodyOptions): LaidForm {
-  const { template, year } = options;
+  const { template, year, columns } = options;
   const body = formBody(options);
-  const cells = body.rows.map((row) => row.map((cell) => cell?.value ?? null));
+  const figures = new Set([...body.indicators].flatMap(([{ kind }, row]) => (kind === 'heading' ? [] : [row])));
+  const cells = body.rows.map((row, r) => row.map((cell, c) => cell?.value ?? (figures.has(r) && !WORDS.has(columns[c]?.role ?? '') ? 1 : null)));
   const [table] = tablesOf({ ...gridOf(name, cells), merges: body.merges }, { templates: [template], template, year });
   if (table === undefined) throw new SyntaxError(`Cannot make a sheet from template "${template.id}": write "columns" so that their headers are read as a column of names and one of figures`);
   return { name, body, table };
@@ -103,6 +104,8 @@ function carried(carrier: Carrier, comparison: Comparison | undefined, indicator
 }
 
 const LABELS: ReadonlySet<string> = new Set(['ordinal', 'indicator', 'unit']);
+/** Columns without figures. */
+const WORDS: ReadonlySet<string> = new Set([...LABELS, 'other']);
 
 /** The bases stand on a sheet of their own with the same rows; it is hidden once each of its columns has figures. */
 function onOwnSheet(form: LaidForm, bases: readonly BaseColumn[], { template, year, sources, isLocked, taken }: NewBookOptions): NewBook {

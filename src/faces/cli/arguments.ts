@@ -20,7 +20,7 @@ export class UsageError extends Error {
 }
 
 const SHORT: Readonly<Record<string, string>> = { '-o': '--out' };
-const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan', '--as', '--base', '--office']);
+const TAKES_VALUE = new Set(['--template', '--year', '--fail-on', '--format', '--lang', '--out', '--last', '--plan', '--as', '--base', '--office', '--sheet']);
 
 /** Options without a value. */
 const FLAGS = new Set(['--pages', '--remove', '--in-place', '--dry-run', '--protect']);

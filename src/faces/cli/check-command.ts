@@ -8,6 +8,7 @@ import { checkArguments, UsageError, type CheckArguments, type Words } from '#fa
 import { inChunks } from '#faces/cli/chunks';
 import { jsonReport } from '#faces/cli/json-report';
 import { guardResult, writeResult } from '#faces/cli/result-file';
+import { sayRefused } from '#faces/cli/refused';
 import type { Streams } from '#faces/cli/streams';
 import { sourceFiles } from '#faces/cli/source-arguments';
 import { tableOptions } from '#faces/cli/template-file';
@@ -29,7 +30,7 @@ export async function runCheck(words: Words, { texts, streams, files }: CommandC
     if (all > 1 && streams.errWidth !== null) streams.err(`\r\u001B[K${oneLine(texts.usage.progress(done + 1, all, file), streams.errWidth)}`);
   };
   const sources = await readSources(args, options, { texts, files });
-  const report = await checkFiles(args.files, { files, texts, options, sources, onProgress });
+  const report = await checkFiles(args.files, { files, texts, options, sources, onProgress, onRefused: sayRefused({ texts, streams }) });
   if (report.files.length > 1 && streams.errWidth !== null) streams.err('\r\u001B[K');
   await print(report, args, { texts, streams, files });
   return exitCode(report, args.failOn);

@@ -7,6 +7,7 @@ import { inChunks } from '#faces/cli/chunks';
 import { completionText } from '#faces/cli/completion-text';
 import { guardNewWorkbook } from '#faces/cli/new-workbook';
 import { noticeOf } from '#faces/cli/notices';
+import { sayRefused } from '#faces/cli/refused';
 import { sourceFiles } from '#faces/cli/source-arguments';
 import { tableOptions } from '#faces/cli/template-file';
 import { styleFor, visible } from '#faces/cli/terminal';
@@ -33,9 +34,10 @@ export async function runComplete(words: Words, context: CommandContext, store: 
   }
 }
 
-async function worked({ file, template, year, as, last, plan }: CompleteArguments, { texts, files }: CommandContext, store: WorkbookStore): Promise<CompletedFile> {
+async function worked({ file, template, year, as, last, plan }: CompleteArguments, context: CommandContext, store: WorkbookStore): Promise<CompletedFile> {
+  const { texts, files } = context;
   const options = await tableOptions({ template, year }, texts);
-  return completeFile(file, { store, files, options, as, sources: sourceFiles({ last, plan }) });
+  return completeFile(file, { store, files, options, as, onRefused: sayRefused(context), sources: sourceFiles({ last, plan }) });
 }
 
 async function written({ out, dryRun }: CompleteArguments, { save }: CompletedFile, { complete }: Texts, store: WorkbookStore): Promise<string> {

@@ -7,6 +7,7 @@ import type { Severity } from '#core/rule';
 import { markArguments, UsageError, type MarkArguments, type Words } from '#faces/cli/arguments';
 import type { CommandContext } from '#faces/cli/check-command';
 import { identity } from '#faces/cli/same-file';
+import { sayRefused } from '#faces/cli/refused';
 import { tableOptions } from '#faces/cli/template-file';
 import { visible } from '#faces/cli/terminal';
 import { UnreadableFileError } from '#ports/workbook-files';
@@ -32,7 +33,7 @@ export async function runMark(words: Words, { texts, streams, files }: CommandCo
   for (const name of args.files) await told(name, texts, tell, async () => { listed.push(...(await files.list(name))); });
   for (const { file, target } of await pairsOf([...new Set(listed)], args, texts)) {
     await told(file, texts, tell, async () => {
-      streams.out(`${visible(await marked({ file, target }, args, { store, texts, options }))}\n`);
+      streams.out(`${visible(await marked({ file, target }, args, { store, texts, options, onRefused: sayRefused({ texts, streams }) }))}\n`);
     });
   }
   return code;

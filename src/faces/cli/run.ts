@@ -75,10 +75,16 @@ async function make(words: Words, context: CommandContext): Promise<number> {
   return runNew(words, context, diskStore());
 }
 
+async function learn(words: Words, context: CommandContext): Promise<number> {
+  const [{ runLearn }, { diskStore }] = await Promise.all([import('#faces/cli/learn-command'), import('#adapters/disk/workbook-store')]);
+  return runLearn(words, context, diskStore());
+}
+
 /** Lists layouts; of all options only the language means something to it. */
-function templates({ options, rest }: Words, context: CommandContext): Promise<number> {
+function templates(words: Words, context: CommandContext): Promise<number> {
+  const { options, rest } = words;
   const { usage } = context.texts;
-  if (rest[0] === 'learn') throw new UsageError(usage.notYet('phuluc templates learn'));
+  if (rest[0] === 'learn') return learn(words, context);
   for (const option of options.keys()) if (option !== '--lang') throw new UsageError(usage.notOf('phuluc templates', option));
   return runTemplates(rest, context);
 }

@@ -2,6 +2,7 @@
 import { describeLayouts, type LayoutReport } from '#app/describe-layouts';
 import { knownTemplates } from '#app/known-templates';
 import type { CommandContext } from '#faces/cli/check-command';
+import { sayRefused } from '#faces/cli/refused';
 import { visible } from '#faces/cli/terminal';
 import { UnreadableFileError } from '#ports/workbook-files';
 import type { Texts } from '#words/texts';
@@ -29,8 +30,9 @@ export async function runTemplates(names: readonly string[], context: CommandCon
   return code;
 }
 
-async function describe(file: string, { texts, streams, files }: CommandContext): Promise<void> {
-  const layouts = await describeLayouts(file, files, { templates: knownTemplates() });
+async function describe(file: string, context: CommandContext): Promise<void> {
+  const { texts, streams, files } = context;
+  const layouts = await describeLayouts(file, files, { templates: knownTemplates() }, sayRefused(context));
   streams.out(`${visible(file)}\n${layouts.map((layout) => layoutText(layout, texts)).join('') || `  ${texts.unreadable['no-table'](visible(file)).what}\n`}`);
 }
 

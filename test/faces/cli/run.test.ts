@@ -165,7 +165,6 @@ test('[P4] templates › with files, says how each table was understood, and why
   expect(out).toContain('76 theo tên, 0 theo tên khác, 2 dù sai chính tả');
   expect(out).toMatch(/F {3}ratio +So sánh với năm 2019 Tỷ lệ/);
   expect(await phuluc('templates khong-co.xlsx')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('không có tệp này') });
-  expect(await phuluc('templates learn a.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('phuluc templates learn chưa có') });
 });
 
 test('[P4] templates › takes no option of check, and says so', async () => {

@@ -1,0 +1,53 @@
+/** Makes a template from a workbook's own layout. */
+import { keepTemplate, withOwnTemplate, type OnRefused } from '#app/known-templates';
+import { tablesIn } from '#app/source-files';
+import type { Table, TableOptions } from '#core/layout/table';
+import type { Template } from '#core/layout/template';
+import { learned, type Learned } from '#core/learn/learn';
+import { folded } from '#core/table/vietnamese';
+import type { WorkbookFiles } from '#ports/workbook-files';
+import type { WorkbookStore } from '#ports/workbook-store';
+
+export interface LearnFile {
+  readonly files: WorkbookFiles;
+  readonly options: TableOptions;
+  /** The sheet to learn from; null for the table with the most rows. */
+  readonly sheet: string | null;
+  /** What the template is called: the file's name without folders and extension. */
+  readonly called: string;
+  readonly onRefused: OnRefused;
+}
+
+export interface LearnedFile extends Learned {
+  readonly table: Table;
+  /** Sheets with further tables. */
+  readonly others: readonly string[];
+}
+
+/**
+ * @returns null where the workbook has no table on the sheet that was asked for
+ * @throws {UnreadableFileError} where the file holds no workbook, or no table
+ */
+export async function learnFile(file: string, { files, options, sheet, called, onRefused }: LearnFile): Promise<LearnedFile | null> {
+  const workbook = await files.read(file);
+  const own = withOwnTemplate(options, workbook, (fault) => { onRefused(file, fault); });
+  const tables = tablesIn(workbook.sheets, own, file);
+  const chosen = tables.filter(({ grid }) => sheet === null || grid.name === sheet);
+  const table = chosen.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  if (table === undefined) return null;
+  const id = templateId(called, options.templates);
+  return { ...learned(table, { id, name: called }), table, others: tables.filter((one) => one !== table).map(({ grid }) => grid.name) };
+}
+
+/** "Biểu số 1 (2024)" is bieu-so-1-2024: what a command line names a template by; none that is taken. */
+export function templateId(called: string, taken: readonly Template[]): string {
+  const id = (folded(called).match(/[a-z\d]+/g) ?? ['mau']).join('-').slice(0, 56).replace(/-+$/, '');
+  return taken.some((template) => template.id === id) ? `${id}-rieng` : id;
+}
+
+/** A copy of a workbook that brings the template along. @throws {UnreadableFileError} where the file holds no workbook that can be changed */
+export async function withTemplate(file: string, template: Template, store: WorkbookStore): Promise<Uint8Array> {
+  const editor = store.edit(await store.bytes(file), file);
+  keepTemplate(editor, template);
+  return editor.save();
+}
