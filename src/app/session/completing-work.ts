@@ -6,18 +6,24 @@ import { readingFor } from '#app/session/readings';
 import { chosenSources } from '#app/session/source-choices';
 import type { SessionState } from '#app/session/state';
 import { isSameContent } from '#ports/content';
-import type { WorkbookHost } from '#ports/workbook-host';
+import type { OpenSheet, WorkbookHost } from '#ports/workbook-host';
 
 /** What can be filled into the sheets before the user, as they stand now. */
 export async function offersNow(host: WorkbookHost, state: SessionState, saying: Saying): Promise<Made> {
   const { settings: { htx, template }, sources, completing: { as } } = state;
-  const reading = readingFor({ ...state, asked: { purpose: 'check', within: null } });
-  // Another sheet of the workbook may be last year's: whether it is alone with its year, only all of them tell.
-  const [active, all] = await Promise.all([
-    reading.sheets === 'active' ? host.selection().then(({ sheet }) => [sheet]) : reading.sheets, host.read({ sheets: 'all' }),
-  ]);
-  const chosen = active === 'all' ? all : all.filter(({ id }) => active.includes(id));
+  const { chosen, all } = await sheetsFor(host, state);
   return offersIn({ sheets: chosen, all, sources: chosenSources(sources, all) }, { as, htx, template }, saying);
+}
+
+/** Another sheet of the workbook may be last year's: whether it is alone with its year, only all of them tell. */
+async function sheetsFor(host: WorkbookHost, state: SessionState): Promise<{ readonly chosen: readonly OpenSheet[]; readonly all: readonly OpenSheet[] }> {
+  const { sheets } = readingFor({ ...state, asked: { purpose: 'check', within: null } });
+  if (state.sheets.length === 1) {
+    const only = await host.read({ sheets: 'active' });
+    return { chosen: only, all: only };
+  }
+  const [wanted, all] = await Promise.all([sheets === 'active' ? host.selection().then(({ sheet }) => [sheet]) : sheets, host.read({ sheets: 'all' })]);
+  return { chosen: wanted === 'all' ? all : all.filter(({ id }) => wanted.includes(id)), all };
 }
 
 /** What came of writing. */

@@ -107,7 +107,7 @@ test('[G11][V7] completing › what is written is not called refused where only 
   const session = await begun(host);
   const write = session.completing.write();
   // The list before the write is read, the one after it is not.
-  host.refuse('selection', 'busy');
+  host.refuse('read', 'busy');
   await write;
   expect(session.state()).toMatchObject({ written: null, trouble: { doing: 'write' } });
   await session.check();
@@ -138,7 +138,7 @@ test('[G11] completing › the list follows edits while somebody looks at it, an
   const reads = host.calls.length;
   host.type(at('D2'), 51);
   await clock.run();
-  expect(host.calls.slice(reads)).not.toContain('selection');
+  expect(host.calls.slice(reads)).not.toContain('read');
   await session.completing.begin();
   // Ticks stay.
   expect([...session.state().completing.flips]).toEqual(['s1 F2']);
