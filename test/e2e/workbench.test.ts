@@ -112,6 +112,25 @@ test('[B4] workbench › two cells are corrected, one by hand: the saved file di
   expect(await bench.page.getByText('đã sửa, chưa lưu').count()).toBe(0);
 }, 60_000);
 
+test('[B1][G11] workbench › what is filled in as formulas is calculated by the grid, checked, saved, and taken back', async () => {
+  await opened();
+  await bench.page.getByRole('tab', { name: 'Tính cột' }).click();
+  await bench.page.getByRole('checkbox', { name: /^Chọn F53,/ }).click();
+  await bench.press('Điền 1 ô, thay 1 ô…');
+  await bench.press('Thay');
+  await bench.says('Đã điền 1 ô, thay 1 ô. Còn 16 lỗi.');
+  await bench.page.waitForTimeout(1500);
+  const { bytes } = await bench.saved('Lưu .xlsx');
+  expect([await cellIn(bytes, 'F53'), await cellIn(bytes, 'F62')]).toEqual([
+    { value: 1.2, formula: 'IF(OR(D53="",E53=""),"",D53/(D53-E53))', format: '0.0%' }, { value: 6 / 11, formula: 'IF(OR(D62="",E62=""),"",D62/(D62-E62))', format: '0.0%' },
+  ]);
+  await bench.press('Hoàn tác');
+  await bench.says('Đã trả lại 2 ô như cũ.');
+  await bench.page.waitForTimeout(500);
+  const back = await bench.saved('Lưu .xlsx');
+  expect(writtenCells(back.bytes).cells).toEqual(writtenCells(readFileSync(SAMPLE)).cells);
+}, 60_000);
+
 (OFFICE === undefined ? test.skip : test)('[B4] workbench › LibreOffice opens the saved file and finds the same figures', async () => {
   await opened();
   await bench.type('F24', '109,8%');
