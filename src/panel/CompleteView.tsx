@@ -66,10 +66,11 @@ function WriteAs(): ReactElement {
 }
 
 function NoTables(): ReactElement {
-  const { sheets, completing: { offers } } = useSession();
+  const { sheets, looked, completing: { offers } } = useSession();
   const { texts } = usePanel();
   const [only, ...others] = offers?.sheets ?? [];
-  const name = sheets.find(({ id }) => id === only)?.name ?? '';
+  // An empty sheet is not even read.
+  const name = (sheets.find(({ id }) => id === only) ?? looked[0])?.name ?? '';
   return <Message tone="warning" {...(others.length > 0 ? texts.noTables : texts.noTable(name))} />;
 }
 

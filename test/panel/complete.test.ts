@@ -100,7 +100,7 @@ test('[G9] panel › ticking all of what differs leaves two figures that follow 
 
 test('[G8] panel › without a table, and without anything to compute, that is said', async () => {
   await open([gridOf('Sheet1', [])]);
-  expect(text()).toContain('Trang tính “” không có dòng tiêu đề nào');
+  expect(text()).toContain('Trang tính “Sheet1” không có dòng tiêu đề nào');
   expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent.startsWith('Điền'))).toBe(false);
 });
 
