@@ -39,6 +39,8 @@ export type InputMessages = Readonly<Record<InputRule, { readonly title: string;
 export interface FormInput {
   readonly area: Area;
   readonly rule: InputRule;
+  /** Whether what breaks the rule is refused; else somebody is asked whether it is meant. */
+  readonly isStrict: boolean;
   /** True for what may be typed; in en-US without `=`, for the first cell. `-`, `x` and `…` are answers. */
   readonly formula: string;
 }

@@ -19,6 +19,9 @@ const NUMBERS: Readonly<Record<InputRule, (cell: string) => string>> = {
   rate: (cell) => `AND(${cell}>=0,${cell}<=1)`,
 };
 
+/** A rate may be an index, and an amount a loss; no count is half or below 0. */
+const STRICT: ReadonlySet<InputRule> = new Set<InputRule>(['count', 'signed']);
+
 /** "-" none, "x" not applicable, "…" not collected. */
 const ANSWERS = ['-', 'x', 'X', '…', '...'];
 
@@ -41,7 +44,7 @@ function columnInputs(cells: readonly (FormCell | null)[], column: number, ruleA
     if (rule === null) continue;
     const last = inputs.at(-1);
     if (last?.rule === rule && last.area.bottom === row - 1) inputs[inputs.length - 1] = { ...last, area: { ...last.area, bottom: row } };
-    else inputs.push({ rule, area: { top: row, bottom: row, left: column, right: column }, formula: testFor(rule, address(row, column)) });
+    else inputs.push({ rule, isStrict: STRICT.has(rule), area: { top: row, bottom: row, left: column, right: column }, formula: testFor(rule, address(row, column)) });
   }
   return inputs;
 }

@@ -160,6 +160,7 @@ test('[A4] new form › counts take whole numbers from 0, amounts any from 0, pr
   expect(taken(34)).toBe('amount 0 5 2.5 0.632 1.2 - x …');
   expect(taken(36)).toBe('signed 0 5 2.5 -1 0.632 1.2 - x …');
   expect(taken(29)).toBe('rate 0 0.632 - x …');
+  expect(Object.fromEntries(form.inputs.map(({ rule, isStrict }) => [rule, isStrict]))).toEqual({ count: true, amount: false, signed: true, rate: false });
   // A total adds its parts up, and takes a count where they are not known; a rate of two rows and a comparison take nothing.
   expect(ruleOf(8)?.rule).toBe('count');
   expect([ruleOf(21), form.inputs.filter(({ area }) => area.left > 3)]).toEqual([undefined, []]);

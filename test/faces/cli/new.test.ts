@@ -72,6 +72,7 @@ test('[A7] new › another reader finds widths, looks, rules of entry and print 
   const input = sheet.getCell('D10');
   expect(input).toMatchObject({ numFmt: '#,##0', fill: { pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } }, protection: { locked: false }, font: { name: 'Times New Roman', size: 11 } });
   expect(input.dataValidation).toMatchObject({ type: 'custom', allowBlank: true, showErrorMessage: true, errorTitle: 'Số lượng', formulae: ['IF(ISNUMBER(D9),AND(D9>=0,D9=INT(D9)),OR(D9="-",D9="x",D9="X",D9="…",D9="..."))'] });
+  expect([input, sheet.getCell('D35')].map((cell) => cell.dataValidation.errorStyle)).toEqual([undefined, 'warning']);
   expect(input.dataValidation.error).toMatch(/^Ô này nhận số nguyên từ 0 trở lên\. .*áp dụng ghi x\.$/);
   // What is worked out can be changed by nobody, names neither.
   expect([sheet.getCell('E10'), sheet.getCell('B10')].map(({ style }) => style.protection)).toEqual([undefined, undefined]);

@@ -67,8 +67,8 @@ function styleOf(cell: FormCell): StyleSpec {
 const LONGEST_TITLE = 32;
 const LONGEST_TEXT = 225;
 
-function inputXml({ area, rule, formula }: FormInput, messages: InputMessages): string {
+function inputXml({ area, rule, isStrict, formula }: FormInput, messages: InputMessages): string {
   const { title, text } = messages[rule];
   const said = `errorTitle="${escapeCellAttribute(title.slice(0, LONGEST_TITLE))}" error="${escapeCellAttribute(text.slice(0, LONGEST_TEXT))}"`;
-  return `<dataValidation type="custom" allowBlank="1" showErrorMessage="1" ${said} sqref="${areaText(area)}"><formula1>${escapeCellText(formula)}</formula1></dataValidation>`;
+  return `<dataValidation type="custom"${isStrict ? '' : ' errorStyle="warning"'} allowBlank="1" showErrorMessage="1" ${said} sqref="${areaText(area)}"><formula1>${escapeCellText(formula)}</formula1></dataValidation>`;
 }

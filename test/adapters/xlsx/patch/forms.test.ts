@@ -10,7 +10,7 @@ test('[K7] sheets › a form put in front of a workbook leaves its other parts a
   const form: NewForm = {
     name: 'Biểu', hidden: false, isLocked: true, widths: [12, 9], heights: new Map([[1, 33]]), header: { first: 0, last: 0 }, merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
     rows: [[{ ...cell, value: '=Tên', look: 'title', format: null }, null], [cell, { ...cell, value: null, formula: 'A2&"<"', look: 'heading' }]],
-    inputs: [{ rule: 'count', area: { top: 1, bottom: 1, left: 0, right: 0 }, formula: 'A2<"&"' }],
+    inputs: [{ rule: 'count', isStrict: true, area: { top: 1, bottom: 1, left: 0, right: 0 }, formula: 'A2<"&"' }],
   };
   const text = { title: 'T'.repeat(40), text: '"<'.repeat(200) };
   const after = edited(APPENDIX, (workbook) => { expect(workbook.addFormInFront(form, { count: text, amount: text, signed: text, rate: text })).toBe('Biểu'); });
