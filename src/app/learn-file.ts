@@ -2,10 +2,10 @@
 import { keepTemplate, withOwnTemplate, type OnRefused } from '#app/known-templates';
 import { tablesIn } from '#app/source-files';
 import type { Table, TableOptions } from '#core/layout/table';
-import type { Template } from '#core/layout/template';
+import { MOST_ROWS, type Template } from '#core/layout/template';
 import { learned, type Learned } from '#core/learn/learn';
 import { folded } from '#core/table/vietnamese';
-import type { WorkbookFiles } from '#ports/workbook-files';
+import { UnreadableFileError, type WorkbookFiles } from '#ports/workbook-files';
 import type { WorkbookStore } from '#ports/workbook-store';
 
 export interface LearnFile {
@@ -26,7 +26,7 @@ export interface LearnedFile extends Learned {
 
 /**
  * @returns null where the workbook has no table on the sheet that was asked for
- * @throws {UnreadableFileError} where the file holds no workbook, or no table
+ * @throws {UnreadableFileError} where the file holds no workbook, no table, or one of more rows than a template has
  */
 export async function learnFile(file: string, { files, options, sheet, called, onRefused }: LearnFile): Promise<LearnedFile | null> {
   const workbook = await files.read(file);
@@ -35,6 +35,7 @@ export async function learnFile(file: string, { files, options, sheet, called, o
   const chosen = tables.filter(({ grid }) => sheet === null || grid.name === sheet);
   const table = chosen.toSorted((a, b) => b.rows.length - a.rows.length)[0];
   if (table === undefined) return null;
+  if (table.rows.length > MOST_ROWS) throw new UnreadableFileError('too-large', file);
   const id = templateId(called, options.templates);
   return { ...learned(table, { id, name: called }), table, others: tables.filter((one) => one !== table).map(({ grid }) => grid.name) };
 }

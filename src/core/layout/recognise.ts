@@ -73,16 +73,21 @@ function sectionLookup(section: Section): SectionLookup {
   for (const indicator of section.rows) {
     const entry = { indicator, key: plainKey(indicator.name), aliases: (indicator.aliases ?? []).map(plainKey) };
     const parents = [indicator.parent ?? '', ...ancestors(indicator, byId).slice(1)];
-    for (const parent of new Set(parents)) under.set(parent, [...(under.get(parent) ?? []), entry]);
+    for (const parent of new Set(parents)) put(under, parent, entry);
   }
   const pools = new Map([...under].map(([parent, entries]) => [parent, poolOf(entries)]));
   return { section, keys: new Set([section.name, ...(section.aliases ?? [])].map(nameKey)), byId, under: pools };
 }
 
+function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [entry]);
+  else known.push(entry);
+}
+
 function poolOf(entries: readonly Entry[]): Pool {
   const byName = new Map<string, Entry[]>();
   const byAlias = new Map<string, Entry[]>();
-  const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => void map.set(key, [...(map.get(key) ?? []), entry]);
   for (const entry of entries) {
     put(byName, entry.key, entry);
     for (const alias of entry.aliases) put(byAlias, alias, entry);
@@ -110,7 +115,8 @@ export function recognise(rows: readonly Row[], templates: readonly Template[]):
 /** Recognises the rows of one template. */
 export function fit(rows: readonly Row[], template: Template): Recognition {
   const { sections } = lookup(template);
-  const reader = new Recogniser(sections, rows.length <= PATIENCE);
+  const size = sections.reduce((sum, { byId }) => sum + byId.size, 0);
+  const reader = new Recogniser(sections, rows.length <= PATIENCE && rows.length * size <= MOST_PAIRS);
   for (const row of rows) reader.take(row);
   const hits = [...reader.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length;
   const onSheet = rows.filter(({ kind }) => kind === 'indicator').length;
@@ -120,6 +126,8 @@ export function fit(rows: readonly Row[], template: Template): Recognition {
 
 /** Rows above which slips are not looked for: a district's 10 000 rows are not held against 80 names each. */
 const PATIENCE = 2000;
+/** Nor are a thousand rows held against more than a thousand names. */
+const MOST_PAIRS = 1_000_000;
 
 /** Walks down a table: which section it is in, which numbered indicator it is under, which are found already. */
 class Recogniser {

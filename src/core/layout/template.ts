@@ -72,6 +72,11 @@ export interface Template {
   readonly sections: readonly Section[];
 }
 
+/** Rows of a template: the published layout has 80, and no planner reads thousands. */
+export const MOST_ROWS = 5000;
+/** Levels of rows below rows; a circle has no end. */
+const DEEPEST = 20;
+
 /**
  * Checks what a schema cannot see: ids are unique, and every id that a relation names exists.
  *
@@ -80,6 +85,7 @@ export interface Template {
 export function checkTemplate(template: Template): Template {
   const rows = template.sections.flatMap((section) => section.rows);
   const ids = new Set<string>();
+  if (rows.length > MOST_ROWS) throw new SyntaxError(`Cannot read template "${template.id}": it has ${rows.length} rows, and ${MOST_ROWS} are the most`);
   for (const { id } of rows) {
     if (ids.has(id)) throw fault(template, id, 'is there twice: give each row an id of its own');
     ids.add(id);
@@ -89,7 +95,19 @@ export function checkTemplate(template: Template): Template {
       if (id === row.id || !ids.has(id)) throw fault(template, row.id, `names ${what} "${id}", and there is no other row of that id`);
     }
   }
+  checkDepth(template, rows);
   return template;
+}
+
+function checkDepth(template: Template, rows: readonly Indicator[]): void {
+  const above = new Map(rows.map(({ id, parent }) => [id, parent ?? null]));
+  for (const { id } of rows) if (depthOf(id, above) > DEEPEST) throw fault(template, id, `hangs under more than ${DEEPEST} rows: a row belongs to one above it`);
+}
+
+function depthOf(id: string, above: ReadonlyMap<string, string | null>): number {
+  let depth = 0;
+  for (let up = above.get(id) ?? null; up !== null && depth <= DEEPEST; up = above.get(up) ?? null) depth += 1;
+  return depth;
 }
 
 function fault({ id }: Template, row: string, what: string): SyntaxError {

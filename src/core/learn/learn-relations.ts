@@ -25,7 +25,7 @@ export function suggestions(table: Table, idOf: IdOf): ReadonlyMap<Row, Suggesti
   const put = (row: Row, relations: Relations): void => void found.set(row, { ...found.get(row), ...relations });
   for (const [whole, parts] of partsIn(table, idOf)) put(whole, { parts });
   for (const [whole, ofWhich] of subsetsIn(table, idOf)) put(whole, { ofWhich });
-  for (const row of table.rows.filter(({ kind }) => kind === 'indicator')) if (table.match(row) === null) put(row, figuresTell(table, row, idOf));
+  for (const rows of bySection(table)) for (const row of rows) if (table.match(row) === null) put(row, figuresTell(table, row, { rows, idOf }));
   return new Map([...found].flatMap(([row, relations]) => (named(relations).length === 0 ? [] : [[row, { ...relations, inferred: named(relations) }] as const])));
 }
 
@@ -43,11 +43,32 @@ function subsetsIn({ structure: { subsets } }: Table, idOf: IdOf): ReadonlyMap<R
   return found;
 }
 
+/** Rows of a section above which nobody holds each against each. */
+const PATIENCE = 1000;
+
+/** The indicators of each section that is not endless. */
+function bySection({ rows }: Table): readonly (readonly Row[])[] {
+  const sections = new Map<Row | null, Row[]>();
+  for (const row of rows) {
+    const known = sections.get(row.section);
+    if (row.kind !== 'indicator') continue;
+    if (known === undefined) sections.set(row.section, [row]);
+    else known.push(row);
+  }
+  return [...sections.values()].filter(({ length }) => length <= PATIENCE);
+}
+
+/** The rows of a row's section, and their ids. */
+interface Beside {
+  readonly rows: readonly Row[];
+  readonly idOf: IdOf;
+}
+
 /** What no tree shows: a rate of two rows, a stock and its flow. */
-function figuresTell(table: Table, row: Row, idOf: IdOf): Relations {
+function figuresTell(table: Table, row: Row, beside: Beside): Relations {
   const kind = table.kind(row);
-  if (kind === 'rate') return rateIn(table, row, idOf);
-  return kind === 'count' ? flowIn(table, row, idOf) : {};
+  if (kind === 'rate') return rateIn(table, row, beside);
+  return kind === 'count' ? flowIn(row, beside) : {};
 }
 
 function named(relations: Relations): RelationName[] {
@@ -55,8 +76,7 @@ function named(relations: Relations): RelationName[] {
 }
 
 /** The row above it, or the one it hangs under, over the only row of its unit that gives the rate in every column with figures. */
-function rateIn(table: Table, rate: Row, idOf: IdOf): Pick<Relations, 'rateOf'> {
-  const rows = rowsBeside(table, rate);
+function rateIn(table: Table, rate: Row, { rows, idOf }: Beside): Pick<Relations, 'rateOf'> {
   const tops = [rate.parent, rows[rows.indexOf(rate) - 1]].filter((row) => row?.kind === 'indicator' && table.kind(row) !== 'rate');
   for (const top of tops) {
     const bottoms = top ? rows.filter((row) => row !== top && hasUnitOf(row, top) && gives(table, rate, top, row)) : [];
@@ -65,10 +85,6 @@ function rateIn(table: Table, rate: Row, idOf: IdOf): Pick<Relations, 'rateOf'> 
     if (ids.length === 2 && numerator && denominator) return { rateOf: { numerator, denominator } };
   }
   return {};
-}
-
-function rowsBeside({ rows }: Table, { section }: Row): readonly Row[] {
-  return rows.filter((row) => row.kind === 'indicator' && row.section === section);
 }
 
 function hasUnitOf({ unit }: Row, other: Row): boolean {
@@ -89,9 +105,10 @@ const OPENED = /\b(?:thanh lap moi|moi thanh lap)\b/;
 const CLOSED = /\bgiai the\b/;
 
 /** "Tổng số HTX" of a section in which one row of its unit is newly founded and one dissolved. */
-function flowIn(table: Table, stock: Row, idOf: IdOf): Pick<Relations, 'flow'> {
-  const rows = rowsBeside(table, stock).filter((row) => hasUnitOf(row, stock));
-  const like = (form: RegExp): Row[] => rows.filter(({ name }) => form.test(folded(name)));
+function flowIn(stock: Row, { rows, idOf }: Beside): Pick<Relations, 'flow'> {
+  if (!STOCK.test(folded(stock.name))) return {};
+  const own = rows.filter((row) => hasUnitOf(row, stock));
+  const like = (form: RegExp): Row[] => own.filter(({ name }) => form.test(folded(name)));
   const [stocks, opened, closed] = [like(STOCK), like(OPENED), like(CLOSED)];
   const [from, to, ...more] = [...opened, ...closed].map(idOf);
   const isOne = stocks[0] === stock && opened.length === 1 && more.length === 0;

@@ -48,6 +48,7 @@ class Ids {
   readonly #taken: Set<string>;
   readonly #sections = new Set<string>();
   readonly #byRow = new Map<Row, string>();
+  readonly #counts = new Map<string, number>();
 
   constructor(table: Table) {
     this.#table = table;
@@ -76,7 +77,15 @@ class Ids {
     const base = above.length > LONGEST_ID - 8 ? section : above;
     const own = letters(/[\da-z]+$/i.exec(row.ordinal.replace(/[.)\]:\s]+$/, ''))?.[0] ?? '');
     const wanted = `${base}.${own}`;
-    return own !== '' && !this.#taken.has(wanted) ? wanted : free(`${base}.`, this.#taken, true);
+    return own !== '' && !this.#taken.has(wanted) ? wanted : this.#numbered(base);
+  }
+
+  /** The next number below a row that nobody has; a sheet may have 100 000 dashes below one. */
+  #numbered(base: string): string {
+    let number = this.#counts.get(base) ?? 0;
+    do number += 1; while (this.#taken.has(`${base}.${number}`));
+    this.#counts.set(base, number);
+    return `${base}.${number}`;
   }
 }
 
@@ -85,8 +94,8 @@ function letters(ordinal: string): string {
   return ordinal.replaceAll(/[^\dA-Za-z]/g, '').slice(0, 8);
 }
 
-function free(wanted: string, taken: ReadonlySet<string>, numbered = false): string {
-  let id = numbered ? `${wanted}1` : wanted;
+function free(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
   for (let number = 2; taken.has(id); number += 1) id = `${wanted}${number}`;
   return id;
 }

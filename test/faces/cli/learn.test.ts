@@ -123,6 +123,7 @@ test('[P6] templates learn › wrong usage and files that cannot be read have th
   copyFileSync(at('a.xlsx'), at('b.json'));
   symlinkSync(at('a.xlsx'), at('lien-ket.json'));
   writeFileSync(at('hong.xlsx'), 'x');
+  writeFileSync(at('dai.tsv'), `TT\tChỉ tiêu\tĐVT\tTH 2024\n${Array.from({ length: 5001 }, (_, i) => `${i + 1}\tXã ${i}\tHTX\t${i}\n`).join('')}`);
   const before = bytesAt('a.xlsx');
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /Cần có một tệp và nơi ghi/],
@@ -136,6 +137,7 @@ test('[P6] templates learn › wrong usage and files that cannot be read have th
     [[at('a.xlsx'), '--as', 'values', '-o', at('m.json')], /phuluc templates learn không có lựa chọn/],
     [[at('hong.xlsx'), '-o', at('m.json')], /hong\.xlsx không mở được/],
     [[at('thieu.xlsx'), '-o', at('m.json')], /không có tệp này/],
+    [[at('dai.tsv'), '-o', at('m.json')], /nội dung quá lớn/],
     [[at('a.xlsx'), '-o', at('khong-co/m.json')], /Không ghi được/],
   ];
   for (const [words, sentence] of cases) {
