@@ -5,10 +5,10 @@
  */
 
 /** What can be asked for. */
-export type Errand = 'check' | 'submit' | 'complete';
+export type Errand = 'check' | 'submit' | 'complete' | 'newForm';
 
 /** Those that can be done without the panel. */
-export type PlainErrand = Exclude<Errand, 'complete'>;
+export type PlainErrand = Exclude<Errand, 'complete' | 'newForm'>;
 
 /** How each errand is done. */
 export type Doers = Readonly<Record<Errand, () => Promise<void>>>;

@@ -16,6 +16,7 @@ import { useKeys } from './use-keys';
 // Not needed for the first paint: the first screen asks for them while it stands.
 const SubmitView = lazy(() => import('./SubmitView').then((part) => ({ default: part.SubmitView })));
 const Results = lazy(() => import('./Results').then((part) => ({ default: part.Results })));
+const NewView = lazy(() => import(/* webpackChunkName: "new-view" */ './NewView').then((part) => ({ default: part.NewView })));
 const CompleteView = lazy(() => import(/* webpackChunkName: "complete-view" */ './CompleteView').then((part) => ({ default: part.CompleteView })));
 const SettingsView = lazy(() => import('./SettingsView').then((part) => ({ default: part.SettingsView })));
 
@@ -73,7 +74,7 @@ function Views({ tabs: { tab, seen, choose }, onSettings }: { readonly tabs: Tab
     <>
       <Tabs chosen={tab} onChoose={(next) => { choose(next, null); }} />
       <div id="phuluc-view" className={css('view')} role="tabpanel" aria-labelledby={tabId(tab)}>
-        <Part key={tab}>{tab === 'submission' ? <SubmitView onSee={see} /> : tab === 'complete' ? <CompleteView /> : <CheckView seen={seen} onSettings={onSettings} />}</Part>
+        <Part key={tab}>{tab === 'submission' ? <SubmitView onSee={see} /> : tab === 'complete' ? <CompleteView /> : tab === 'new' ? <NewView /> : <CheckView seen={seen} onSettings={onSettings} />}</Part>
       </div>
     </>
   );

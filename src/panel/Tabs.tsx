@@ -3,9 +3,9 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { css } from './css';
 import { usePanel, useSession } from './panel-context';
 
-export type Tab = 'check' | 'complete' | 'submission';
+export type Tab = 'check' | 'complete' | 'new' | 'submission';
 
-const TABS: readonly Tab[] = ['check', 'complete', 'submission'];
+const TABS: readonly Tab[] = ['check', 'complete', 'new', 'submission'];
 
 export interface TabsProps {
   readonly chosen: Tab;
@@ -13,11 +13,12 @@ export interface TabsProps {
 }
 
 export function Tabs({ chosen, onChoose }: TabsProps): ReactElement {
-  const { texts } = usePanel();
+  const { texts, newForm } = usePanel();
   const { counts } = useSession();
+  const tabs = newForm === null ? TABS.filter((tab) => tab !== 'new') : TABS;
   const walk = (event: KeyboardEvent): void => {
-    const at = TABS.indexOf(chosen);
-    const targets: Readonly<Record<string, Tab | undefined>> = { ArrowLeft: TABS.at(at - 1), ArrowRight: TABS[(at + 1) % TABS.length], Home: TABS[0], End: TABS.at(-1) };
+    const at = tabs.indexOf(chosen);
+    const targets: Readonly<Record<string, Tab | undefined>> = { ArrowLeft: tabs.at(at - 1), ArrowRight: tabs[(at + 1) % tabs.length], Home: tabs[0], End: tabs.at(-1) };
     const next = targets[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -26,7 +27,7 @@ export function Tabs({ chosen, onChoose }: TabsProps): ReactElement {
   };
   return (
     <div className={css('tabs')} role="tablist" aria-label="Phụ lục">
-      {TABS.map((tab) => (
+      {tabs.map((tab) => (
         <button key={tab} id={tabId(tab)} type="button" role="tab" className={css('tab')} aria-selected={tab === chosen} aria-controls="phuluc-view" tabIndex={tab === chosen ? 0 : -1} onClick={() => { onChoose(tab); }} onKeyDown={walk}>
           {texts.tabs[tab]}
           {tab === 'check' && counts.error > 0 && <span className={css('dot')} title={texts.counted.error(counts.error)}>{counts.error > 999 ? '999+' : counts.error}<span className={css('sr')}>{texts.errorsLeft}</span></span>}

@@ -1,5 +1,6 @@
 /** What every part of the panel stands on: the session, the reader's language, and what the page can do. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { FormTools } from '#app/session/new-forms';
 import type { Session } from '#app/session/session';
 import type { SessionState } from '#app/session/state';
 import type { Grid } from '#core/table/grid';
@@ -26,6 +27,8 @@ export interface PanelTools {
   readonly readFile: (file: File) => Promise<Workbook>;
   /** The 2020 appendix, to try the check on; null where the host cannot add a sheet. */
   readonly tryIt: (() => Promise<Grid>) | null;
+  /** What blank forms are made with; null where none can be. */
+  readonly newForm: Omit<FormTools, 'messages'> | null;
   /** Begins anew, with nothing but what the workbook keeps. */
   readonly restart: () => void;
 }

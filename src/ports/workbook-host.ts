@@ -101,6 +101,8 @@ export interface Abilities {
   readonly marks: boolean;
   readonly notes: boolean;
   readonly merges: boolean;
+  /** Whole workbooks can be put into the open one. */
+  readonly inserts: boolean;
 }
 
 export interface Reading {
@@ -136,6 +138,14 @@ export interface WorkbookHost {
   readonly selection: () => Promise<{ readonly sheet: string; readonly area: Area }>;
   /** Adds a sheet with these cells at the end and shows it; a name that is taken gets a number. */
   readonly addSheet: (grid: Grid) => Promise<SheetInfo>;
+  /**
+   * Takes over every sheet of an .xlsx file with all that they look like, after the last sheet, and shows the first of them.
+   *
+   * Formulas that read another sheet of the file may read the file afterwards: write them again. No name may be taken already.
+   *
+   * @returns the sheets in the file's order
+   */
+  readonly insert: (workbook: Uint8Array) => Promise<readonly SheetInfo[]>;
   /** Tells of edits that were not made through {@link WorkbookHost.write} until it is stopped. */
   readonly watch: (listener: (edit: Edit) => void) => Promise<Stop>;
   /** A setting kept with the workbook; null for none. */

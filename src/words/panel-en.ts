@@ -21,7 +21,7 @@ function back({ restored, left }: Wrote): string {
 export const panelEn: PanelTexts = {
   lang: 'en',
   other: { lang: 'vi', short: 'VI', name: 'Tiếng Việt' },
-  tabs: { check: 'Check', complete: 'Complete', submission: 'Submit' },
+  tabs: { check: 'Check', complete: 'Complete', new: 'New', submission: 'Submit' },
   errorsLeft: ' errors',
   submit: {
     title: 'Check before submission',

@@ -62,7 +62,7 @@ export interface PanelTexts {
   readonly lang: 'vi' | 'en';
   /** The other language: its code, and its name in itself. */
   readonly other: { readonly lang: 'vi' | 'en'; readonly short: string; readonly name: string };
-  readonly tabs: Readonly<Record<'check' | 'complete' | 'submission', string>>;
+  readonly tabs: Readonly<Record<'check' | 'complete' | 'new' | 'submission', string>>;
   /** Behind a number of errors, for who does not see it. */
   readonly errorsLeft: string;
   readonly submit: SubmitTexts;

@@ -20,7 +20,7 @@ function back({ restored, left }: Wrote): string {
 export const panelVi: PanelTexts = {
   lang: 'vi',
   other: { lang: 'en', short: 'EN', name: 'English' },
-  tabs: { check: 'Kiểm tra', complete: 'Tính cột', submission: 'Nộp' },
+  tabs: { check: 'Kiểm tra', complete: 'Tính cột', new: 'Biểu mới', submission: 'Nộp' },
   errorsLeft: ' lỗi',
   submit: {
     title: 'Kiểm tra trước khi nộp',

@@ -1,6 +1,7 @@
 /** What every open workbook promises, whatever host it is open in. Spec: docs/spec.md, H1 to H10. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { gridOf, placeOf, type CellValue, type Grid } from '#core/table/grid';
+import { expectInserted } from '#test/hosts/inserted';
 import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Spot, type WorkbookHost } from '#ports/workbook-host';
 
 /** A host over a workbook, and what stands outside the port: the user, and the workbook itself. */
@@ -184,6 +185,8 @@ export function describeHost(name: string, stageOf: (grids: readonly Grid[]) => 
       expect(open?.grid.merges).toEqual(stage.host.abilities.merges ? FIRST.merges : []);
       expect(await stage.host.addSheet(FIRST)).toMatchObject({ name: `${FIRST.name} (3)` });
     });
+
+    test('[H15] takes over the sheets of a workbook, or says that it cannot', () => expectInserted(stage.host));
 
     test('[H9] keeps a setting with the workbook', async () => {
       expect(await stage.host.setting('key')).toBeNull();

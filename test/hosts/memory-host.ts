@@ -1,4 +1,6 @@
 /** An open workbook in memory: the plainest host that keeps the port's promises, for tests of what stands on it. */
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
+import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { address, BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
 import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Refusal, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
@@ -10,7 +12,7 @@ interface Sheet extends SheetInfo {
 type Method = keyof Omit<WorkbookHost, 'abilities'>;
 
 export class MemoryHost implements WorkbookHost {
-  readonly abilities = { marks: true, notes: true, merges: true };
+  readonly abilities = { marks: true, notes: true, merges: true, inserts: true };
   readonly kept = new Map<string, string>();
   marks: readonly Mark[] = [];
   selected: Spot | null = null;
@@ -109,6 +111,16 @@ export class MemoryHost implements WorkbookHost {
     this.active = info.id;
     return info;
   });
+
+  readonly insert = async (workbook: Uint8Array): Promise<readonly SheetInfo[]> => {
+    const { sheets } = await readWorkbook(workbook, 'inserted.xlsx', plainUnpacker);
+    return this.#asked('insert', () => {
+      const added = sheets.map((grid, i) => ({ id: `s${this.#sheets.length + i + 1}`, name: grid.name, hidden: false, grid, cells: new Map<string, Cell>() }));
+      this.#sheets.push(...added);
+      this.active = added[0]?.id ?? this.active;
+      return added.map(({ id, name, hidden }) => ({ id, name, hidden }));
+    });
+  };
 
   readonly watch = (listener: (edit: Edit) => void): Promise<Stop> => this.#asked('watch', () => {
     this.#listeners.add(listener);

@@ -1,8 +1,14 @@
 /** The workbook that the fake host plays: what a real one would save, and nothing of how it is asked. */
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
+import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { address, columnLetters, type Area, type CellValue, type Grid } from '#core/table/grid';
 import { sameOrInside } from '#test/office/areas';
 import type { BookCell } from '#test/office/book-cell';
+import { Fault } from '#test/office/fault';
 import { staysText } from '#test/office/typing';
+
+/** A file is handed over as the first argument of a call. */
+const INSERTED = /"Name":"InsertWorksheetsFromBase64".*?"Arguments":\["([A-Za-z\d+/=]+)"/;
 
 const EMPTY: BookCell = { value: '', type: 'Empty', formula: null, format: 'General', quoted: false, locked: true };
 
@@ -99,6 +105,8 @@ export class Book {
   selection: { readonly sheet: string; readonly areas: readonly Area[] } | null = null;
   readonly settings = new Map<string, unknown>();
   isReadOnly = false;
+  /** Files in requests, by their text. */
+  readonly #files = new Map<string, readonly Grid[]>();
   #next = 1;
 
   add(name: string): BookSheet {
@@ -119,6 +127,21 @@ export class Book {
     for (let column = 0; column < grid.columnCount; column += 1) if (grid.isColumnHidden(column)) sheet.hiddenColumns.add(column);
     sheet.merges = grid.merges;
     return sheet;
+  }
+
+  /** Reads the file in a request, as Excel does before it answers. */
+  async open(request: string): Promise<void> {
+    const [, base64] = INSERTED.exec(request) ?? [];
+    if (base64 === undefined) return;
+    const { sheets } = await readWorkbook(Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0), 'inserted.xlsx', plainUnpacker);
+    this.#files.set(base64, sheets);
+  }
+
+  /** The sheets of a file, behind those that are there. */
+  insert(base64: string): BookSheet[] {
+    const grids = this.#files.get(base64);
+    if (grids === undefined) throw new Fault('InvalidArgument', 'The argument is invalid or missing or has an incorrect format');
+    return grids.map((grid) => this.load(grid));
   }
 
   byId(id: string): BookSheet | undefined {

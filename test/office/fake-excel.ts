@@ -73,7 +73,10 @@ export class FakeExcel {
     const { SessionBase, CommonUtility } = library.OfficeExtension;
     const session = new SessionBase();
     session._resolveRequestUrlAndHeaderInfo = () => Promise.resolve({ url: 'https://excel.test/', headers: {} });
-    session._createRequestExecutorOrNull = () => ({ executeAsync: (_data, _flags, { Body }) => Promise.resolve().then(() => this.#answer(Body)) });
+    session._createRequestExecutorOrNull = () => ({ executeAsync: async (_data, _flags, { Body }) => {
+      await this.book.open(JSON.stringify(Body));
+      return this.#answer(Body);
+    } });
     SessionBase._overrideSession = session;
     library.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
     CommonUtility._doApiNotSupportedCheck = true;

@@ -44,6 +44,13 @@ export class WorkbookWire extends Wire {
       this.#playing.drop(String(reference));
       return null;
     },
+    InsertWorksheetsFromBase64: (file: unknown) => {
+      const { book } = this.#playing;
+      if (book.isReadOnly) throw new Fault('AccessDenied', 'You cannot perform the requested operation', 403);
+      const sheets = book.insert(String(file));
+      for (const sheet of sheets) this.#playing.happened('added', sheet);
+      return sheets.map(({ id }) => id);
+    },
   };
 
   #selected(): { readonly sheet: BookSheet; readonly areas: readonly Area[] } {

@@ -180,7 +180,7 @@ test('[G12] panel › the setting for HTX functions says what a receiver will se
 test('[E2] panel › the tab that the ribbon asks for is shown, over the settings too', async () => {
   stage = await PanelStage.open();
   await click(document.querySelector<HTMLElement>('#phuluc-settings') ?? document.body);
-  await act(() => stage.session.callCompleting());
+  await act(() => stage.session.call('complete'));
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(tab(/^Tính cột/).getAttribute('aria-selected')).toBe('true');
   await press('English');

@@ -8,7 +8,7 @@ import { HostError, type Abilities, type CellWrite, type Content, type Edit, typ
 const MOST_PLACES = 64 * 1024 ** 2;
 
 export class BrowserHost implements WorkbookHost {
-  readonly abilities: Abilities = { marks: true, notes: false, merges: true };
+  readonly abilities: Abilities = { marks: true, notes: false, merges: true, inserts: false };
   readonly #book: OpenBook;
 
   constructor(book: OpenBook) {
@@ -61,6 +61,9 @@ export class BrowserHost implements WorkbookHost {
     this.#book.view?.addSheet(info);
     return info;
   });
+
+  /** A file of its own is opened beside the others. */
+  readonly insert = (): Promise<readonly SheetInfo[]> => Promise.reject(new HostError('refused'));
 
   readonly watch = (listener: (edit: Edit) => void): Promise<Stop> => answered(() => {
     const stop = this.#book.listen(listener);

@@ -5,6 +5,7 @@
  * measured by bench/excel-requests.bench.mjs.
  */
 import { areaName } from '#adapters/excel/a1';
+import { insertSheetsOf } from '#adapters/excel/insert-sheets';
 import { addSheetOf } from '#adapters/excel/new-sheet';
 import { Marks } from '#adapters/excel/marks';
 import { asked, codeOf, hasApi } from '#adapters/excel/office-call';
@@ -20,7 +21,7 @@ const OLDEST = '1.9';
 const EVENTS_OF_A_WRITE = 2;
 
 export class ExcelHost implements WorkbookHost {
-  readonly abilities: Abilities = { marks: true, notes: false, merges: hasApi('1.13') };
+  readonly abilities: Abilities = { marks: true, notes: false, merges: hasApi('1.13'), inserts: hasApi('1.13') };
   readonly #own = new OwnWrites();
   #watched = 0;
   #known: readonly string[] = [];
@@ -48,6 +49,8 @@ export class ExcelHost implements WorkbookHost {
   readonly mark = (marks: readonly Mark[]): Promise<void> => this.#marks.replace(marks);
 
   readonly addSheet = (grid: Grid): Promise<SheetInfo> => addSheetOf(grid);
+
+  readonly insert = (workbook: Uint8Array): Promise<readonly SheetInfo[]> => insertSheetsOf(workbook);
 
   readonly select = (spot: Spot): Promise<void> => asked(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(spot.sheet);

@@ -6,6 +6,7 @@
 import { knownTemplates } from '#app/known-templates';
 import type { Change } from '#app/session/journal';
 import type * as completingWork from '#app/session/completing-work';
+import type * as newFormWork from '#app/session/new-form-work';
 import { ownFunctionsIn } from '#app/session/own-functions';
 import { optionsFor } from '#app/session/table-options';
 import { sourcesOf, unusedOf } from '#app/session/source-tables';
@@ -40,6 +41,11 @@ export function templates(): readonly Template[] {
 /** What can be filled in: loaded when somebody looks at it. */
 export function completion(): Promise<typeof completingWork> {
   return import(/* webpackChunkName: "completing" */ '#app/session/completing-work');
+}
+
+/** What makes blank forms: loaded when somebody asks for one. */
+export function newForms(): Promise<typeof newFormWork> {
+  return import(/* webpackChunkName: "new-forms" */ '#app/session/new-form-work');
 }
 
 /** The tables on these sheets, before any rule has seen them. */

@@ -73,6 +73,7 @@ export class Patience {
       write: (writes) => written(host.write(writes)),
       mark: (marks) => written(host.mark(marks)),
       addSheet: (grid) => written(host.addSheet(grid)),
+      insert: (workbook) => written(host.insert(workbook)),
       keepSetting: (key, value) => written(host.keepSetting(key, value)),
     };
   }

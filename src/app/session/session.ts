@@ -7,6 +7,7 @@
 import type { Asked } from '#app/session/asked';
 import { Attempts } from '#app/session/attempts';
 import { Checking } from '#app/session/checking';
+import { NewForms } from '#app/session/new-forms';
 import { Completing } from '#app/session/completing';
 import type { Proposal } from '#app/session/items';
 import { takeBack, writeEntry } from '#app/session/journal';
@@ -38,6 +39,8 @@ export class Session {
   readonly sources: Sources;
   /** Filling in empty cells. */
   readonly completing: Completing;
+  /** Blank forms. */
+  readonly forms: NewForms;
 
   constructor(needs: SessionNeeds) {
     this.#needs = needs;
@@ -45,6 +48,7 @@ export class Session {
     this.#marking = new Marking(this.#attempts, this.#store);
     this.#checking = new Checking({ ...needs, attempts: this.#attempts, store: this.#store, marking: this.#marking, language: () => this.language });
     this.completing = new Completing({ ...needs, attempts: this.#attempts, store: this.#store, language: () => this.language, recheck: () => this.#checking.again() });
+    this.forms = new NewForms({ engine: needs.engine, attempts: this.#attempts, store: this.#store, look: () => this.#checking.look() });
     this.sources = new Sources({ attempts: this.#attempts, store: this.#store, obey: () => this.#obeySources() });
     this.#watching = new Watching({
       attempts: this.#attempts, store: this.#store, later: needs.later, look: () => this.look(), recheck: () => this.#checking.again(),
@@ -173,9 +177,9 @@ export class Session {
     });
   }
 
-  /** Shows where empty cells are filled in, whatever the panel shows. */
-  callCompleting(): Promise<void> {
-    this.#store.set({ called: { tab: 'complete' } });
+  /** Shows where empty cells are filled in, or forms made, whatever the panel shows. */
+  call(tab: 'complete' | 'new'): Promise<void> {
+    this.#store.set({ called: { tab } });
     return Promise.resolve();
   }
 

@@ -1,6 +1,7 @@
 /** What the panel shows of a session; every change is a new object, so that a view can compare. */
 import type { Entry, TakenBack } from '#app/session/journal';
 import type { Item } from '#app/session/items';
+import type { MadeForm } from '#app/session/new-forms';
 import type { Silence } from '#app/session/silence';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
@@ -87,7 +88,9 @@ export interface SessionState {
   readonly unused: readonly Against[];
   readonly completing: CompletingState;
   /** A tab that something outside the panel asked for; another one each time, null once a check was. */
-  readonly called: { readonly tab: 'complete' } | null;
+  readonly called: { readonly tab: 'complete' | 'new' } | null;
+  /** The blank form that was made last. */
+  readonly madeForm: MadeForm | null;
   readonly trouble: Trouble | null;
 }
 
@@ -95,5 +98,5 @@ export interface SessionState {
 export const START: SessionState = {
   phase: 'opening', asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
   counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null,
-  sources: { earlier: OWN, plan: OWN }, unreadable: null, unused: [], completing: BEGINNING, called: null, trouble: null,
+  sources: { earlier: OWN, plan: OWN }, unreadable: null, unused: [], completing: BEGINNING, called: null, madeForm: null, trouble: null,
 };

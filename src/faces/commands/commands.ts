@@ -32,7 +32,7 @@ export function commandsOf({ errands, alone, help }: CommandPage): Readonly<Reco
     if (await isOpened()) then();
     else Office.context.ui.displayDialogAsync(`${help}#ribbon`, { height: 50, width: 40 });
   });
-  return { check: done('check'), submit: done('submit'), complete: inPanel(() => { errands.ask('complete'); }), openPanel: inPanel(() => undefined) };
+  return { check: done('check'), submit: done('submit'), complete: inPanel(() => { errands.ask('complete'); }), newForm: inPanel(() => { errands.ask('newForm'); }), openPanel: inPanel(() => undefined) };
 }
 
 /** Only where ribbon and panel share a page can one open the other, and Excel may refuse. */

@@ -26,18 +26,20 @@ async function start(): Promise<void> {
   const element = document.querySelector('#panel');
   if (element === null) throw new Error('The page has no place for the panel');
   // Vietnamese first: also where Office speaks a third language.
-  const session = sessionOver(new ExcelHost(), Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
+  const excel = new ExcelHost();
+  const session = sessionOver(excel, Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
   guard.done();
   const close = openPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, greets: !isGreeted(), greeted: keepGreeted, copy: copyText, hour: hourOf,
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
     readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     tryIt: () => import('#faces/taskpane/try-it').then(({ appendix2020 }) => appendix2020()),
+    newForm: excel.abilities.inserts ? { blank: () => import('#adapters/browser/blank-file').then(({ blankFile }) => blankFile()), open: null } : null,
     restart: () => { location.reload(); },
   });
   addEventListener('pagehide', () => { void close(); }, { once: true });
   await session.open();
-  errands.serve({ check: () => session.check(), submit: () => session.submit(), complete: () => session.callCompleting() });
+  errands.serve({ check: () => session.check(), submit: () => session.submit(), complete: () => session.call('complete'), newForm: () => session.call('new') });
 }
 
 try {

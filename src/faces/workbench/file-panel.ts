@@ -18,14 +18,18 @@ export function sessionOf(book: OpenBook, language: Language): Session {
   return sessionOver(new BrowserHost(book), language);
 }
 
-/** @returns takes the panel out again; its session lives on */
-export function panelOf(element: Element, session: Session): () => void {
+/**
+ * @param open shows a workbook that was made, as a file of its own
+ * @returns takes the panel out again; its session lives on
+ */
+export function panelOf(element: Element, session: Session, open: (name: string, bytes: Uint8Array) => Promise<void>): () => void {
   return showPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: false, copy: copyText, hour: hourOf,
     greets: kept(GREETED) === null, greeted: () => { keep(GREETED, '1'); },
     templates: () => import('#app/session/engine').then(({ templates }) => templates()),
     readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     tryIt: null,
+    newForm: { blank: () => import('#adapters/browser/blank-file').then(({ blankFile }) => blankFile()), open },
     restart: () => { location.reload(); },
   });
 }

@@ -81,7 +81,7 @@ export class Stage {
     actor.element.hidden = false;
     this.#needs.onGrid(actor.phase);
     if (actor.session.language !== this.#language) void actor.session.choose({ language: this.#language });
-    this.#hide = panelOf(this.#places.panel, actor.session);
+    this.#hide = panelOf(this.#places.panel, actor.session, (name, bytes) => this.#bench.open([{ name, bytes: () => Promise.resolve(bytes) }]));
     if (known === undefined) void this.#begin(actor, file);
   }
 

@@ -187,7 +187,7 @@ test('[H8] a long sheet is added by blocks, and not at all where one of them is 
 });
 
 test('[H13] what a version lacks is said, and nothing else is used', async () => {
-  expect(VERSIONS.map((version) => excelStage([rows(1)], version).host.abilities)).toEqual([{ marks: true, notes: false, merges: false }, { marks: true, notes: false, merges: true }, { marks: true, notes: false, merges: true }]);
+  expect(VERSIONS.map((version) => excelStage([rows(1)], version).host.abilities)).toEqual([{ marks: true, notes: false, merges: false, inserts: false }, { marks: true, notes: false, merges: true, inserts: true }, { marks: true, notes: false, merges: true, inserts: true }]);
   const stage = excelStage([rows(1)], 8);
   await expect(stage.host.watch(() => null)).rejects.toMatchObject({ reason: 'refused' });
 });

@@ -243,7 +243,7 @@ test('[G10] sources › a sheet that is gone by now is no source, and no trouble
 test('[E2] session › a tab that the ribbon asks for is called until the next check', async () => {
   const session = opened(new MemoryHost([table()]));
   await session.open();
-  await session.callCompleting();
+  await session.call('complete');
   expect(session.state().called).toEqual({ tab: 'complete' });
   await session.check();
   expect(session.state().called).toBeNull();

@@ -32,6 +32,7 @@ function opened(place: Element): { readonly session: Session; readonly close: ()
   });
   const close = openPanel(place, {
     session, dark: query.has('dark'), version: '0.1.0', losesHostUndo: true, greets: query.has('new'), greeted: () => null, tryIt: () => Promise.resolve(emptyGrid('Xem thử')), restart: () => null,
+    newForm: { blank: () => import('#adapters/browser/blank-file').then(({ blankFile }) => blankFile()), open: null },
     copy: () => Promise.resolve(),
     hour: (milliseconds) => new Date(milliseconds).toTimeString().slice(0, 5),
     readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),

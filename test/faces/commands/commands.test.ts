@@ -19,7 +19,7 @@ function office(shares: boolean, refuses = false): void {
 
 function page(): ReturnType<typeof commandsOf> {
   const errands = new Errands();
-  errands.serve({ check: () => Promise.resolve(void told.push('check')), submit: () => Promise.resolve(void told.push('submit')), complete: () => Promise.resolve(void told.push('complete')) });
+  errands.serve({ check: () => Promise.resolve(void told.push('check')), submit: () => Promise.resolve(void told.push('submit')), complete: () => Promise.resolve(void told.push('complete')), newForm: () => Promise.resolve(void told.push('newForm')) });
   return commandsOf({ errands, alone: (errand) => Promise.resolve(void told.push(`alone ${errand}`)), help: 'https://site/help.html' });
 }
 
@@ -76,4 +76,10 @@ test('[E2] commands › whatever fails, Excel is told that the command has ended
 
 test('[E2] commands › every name that a manifest may use is there', () => {
   expect(Object.keys(page()).toSorted()).toEqual([...COMMANDS].toSorted());
+});
+
+test('[E2] commands › a new form is asked for in the panel', async () => {
+  office(true);
+  await page().newForm(event);
+  expect(told).toEqual(['panel', 'newForm', 'completed']);
 });

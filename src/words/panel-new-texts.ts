@@ -1,0 +1,28 @@
+/** What the panel says of new forms. */
+import type { InputMessages } from '#core/new/form';
+import type { Against } from '#core/table/columns';
+import type { Notice } from '#words/texts';
+
+export interface PanelNewTexts {
+  readonly title: string;
+  readonly template: string;
+  readonly year: string;
+  readonly badYear: (first: number, last: number) => Notice;
+  readonly office: string;
+  readonly officeHint: string;
+  readonly from: Readonly<Record<Against, (year: number) => string>>;
+  /** No figures are taken from anywhere. */
+  readonly blank: string;
+  readonly chooseFile: string;
+  /** A form's sheet, as the form names it. */
+  readonly sheet: (year: string) => string;
+  readonly willAdd: (sheet: string) => string;
+  readonly willOpen: (file: string) => string;
+  readonly taken: (sheet: string) => string;
+  readonly stays: string;
+  readonly create: string;
+  readonly made: (name: string) => string;
+  readonly filled: (made: { readonly carried: number; readonly open: number }) => string;
+  readonly unused: (source: string) => Notice;
+  readonly messages: InputMessages;
+}

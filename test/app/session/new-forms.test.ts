@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { blankFile } from '#adapters/browser/blank-file';
+import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
+import { readWorkbook } from '#adapters/xlsx/read-workbook';
+import type { FormTools, FormWish } from '#app/session/new-forms';
+import { OWN } from '#app/session/source-choices';
+import { MemoryHost } from '#test/hosts/memory-host';
+import { drawing } from '#test/draw/drawing';
+import { opened, readAppendix } from '#test/app/session/stage';
+import { newForms } from '#words/new-vi';
+
+const tools = (open: FormTools['open'] = null): FormTools => ({ blank: () => Promise.resolve(blankFile()), open, messages: newForms.messages });
+const wish = (change: Partial<FormWish> = {}): FormWish => ({ template: 'lmhtxvn-2020', year: 2021, office: 'Liên minh HTX tỉnh A', from: { earlier: OWN, plan: OWN }, ...change });
+
+test('[A8] new forms › a form of the next year is put into the workbook with this year’s figures, and looked at', async () => {
+  const appendix = await readAppendix();
+  const host = new MemoryHost([appendix]);
+  const session = opened(host);
+  await session.open();
+  const [sheet] = await host.sheets();
+  await session.forms.create(wish({ from: { earlier: { is: 'sheet', sheet: sheet?.id ?? '' }, plan: OWN } }), tools());
+  const { madeForm, trouble, facts } = session.state();
+  expect(trouble).toBeNull();
+  expect(madeForm).toMatchObject({ name: 'Phụ lục 2021', unused: [] });
+  expect(madeForm?.carried).toBeGreaterThan(60);
+  const sheets = await host.sheets();
+  expect(sheets.map(({ name }) => name)).toEqual([appendix.name, 'Phụ lục 2021', 'Số liệu so sánh 2021']);
+  expect(facts.map(({ year, template }) => [year, template?.matched])).toEqual([[2021, 78]]);
+});
+
+test('[A8] new forms › formulas that read the sheet of bases are written again, for they may read the file', async () => {
+  const host = new MemoryHost([await readAppendix()]);
+  const session = opened(host);
+  await session.open();
+  await session.forms.create(wish(), tools());
+  expect(host.calls.filter((call) => call === 'insert' || call === 'write')).toEqual(['insert', 'write']);
+  const [form] = await host.read({ sheets: ['s2'] });
+  const formulas = Array.from({ length: form?.grid.rowCount ?? 0 }, (_, row) => form?.grid.cell(row, 4).formula).filter((formula) => formula?.includes('!') === true);
+  expect(formulas.length).toBeGreaterThan(60);
+  expect(formulas[0]).toMatch(/'Số liệu so sánh 2021'!\$?D\$?\d+/);
+});
+
+test('[A8] new forms › a name that is taken gets a number; a source without figures is named', async () => {
+  const other = drawing('TT | Chỉ tiêu | ĐVT | Thực hiện năm 2020\n1 | Việc khác | lần | 7', 'Phụ lục 2021').grid;
+  const host = new MemoryHost([other]);
+  const session = opened(host);
+  await session.open();
+  await session.forms.create(wish({ from: { earlier: { is: 'sheet', sheet: 's1' }, plan: OWN } }), tools());
+  expect(session.state().madeForm).toMatchObject({ name: 'Phụ lục 2021 (2)', carried: 0, unused: ['earlier'] });
+});
+
+test('[A8] new forms › beside the workbook it is a file of its own, and the workbook stays as it is', async () => {
+  const host = new MemoryHost([await readAppendix()]);
+  const session = opened(host);
+  await session.open();
+  const before = host.snapshot();
+  const files: (readonly [string, Uint8Array])[] = [];
+  await session.forms.create(wish(), tools((name, bytes) => Promise.resolve(void files.push([name, bytes]))));
+  expect(host.snapshot()).toEqual(before);
+  expect(files.map(([name]) => name)).toEqual(['phu-luc-2021.xlsx']);
+  const { sheets } = await readWorkbook(files[0]?.[1] ?? new Uint8Array(), 'phu-luc-2021.xlsx', plainUnpacker);
+  expect(sheets.map((sheet) => sheet.name)).toEqual(['Phụ lục 2021', 'Số liệu so sánh 2021']);
+  expect(session.state().madeForm?.name).toBe('phu-luc-2021.xlsx');
+});
+
+test('[A8] new forms › what the host refuses is told, and another form forgets the last one', async () => {
+  const host = new MemoryHost([await readAppendix()]);
+  const session = opened(host);
+  await session.open();
+  host.refuse('insert', 'protected');
+  await session.forms.create(wish(), tools());
+  expect(session.state()).toMatchObject({ madeForm: null, trouble: { doing: 'add-sheet' } });
+  await session.retry();
+  expect(session.state()).toMatchObject({ madeForm: { name: 'Phụ lục 2021' }, trouble: null });
+  session.forms.begin();
+  expect(session.state().madeForm).toBeNull();
+});
