@@ -1,6 +1,4 @@
 /** An open workbook in memory: the plainest host that keeps the port's promises, for tests of what stands on it. */
-import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
-import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { address, BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
 import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Refusal, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
@@ -113,6 +111,8 @@ export class MemoryHost implements WorkbookHost {
   });
 
   readonly insert = async (workbook: Uint8Array): Promise<readonly SheetInfo[]> => {
+    // Few tests insert, and pages of jsdom lack what reading needs.
+    const [{ readWorkbook }, { plainUnpacker }] = await Promise.all([import('#adapters/xlsx/read-workbook'), import('#adapters/xlsx/plain-unpacker')]);
     const { sheets } = await readWorkbook(workbook, 'inserted.xlsx', plainUnpacker);
     return this.#asked('insert', () => {
       const added = sheets.map((grid, i) => ({ id: `s${this.#sheets.length + i + 1}`, name: grid.name, hidden: false, grid, cells: new Map<string, Cell>() }));

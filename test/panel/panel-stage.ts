@@ -4,7 +4,6 @@ import { act } from 'react';
 import { Session } from '#app/session/session';
 import type { Grid } from '#core/table/grid';
 import { openPanel, type PanelPage } from '#panel/open-panel';
-import { blankFile } from '#adapters/browser/blank-file';
 import { readAppendix } from '#test/app/session/stage';
 import { MemoryHost } from '#test/hosts/memory-host';
 import { en } from '#words/en';
@@ -44,7 +43,7 @@ export class PanelStage {
     await act(async () => {
       stage.#close = openPanel(element, {
         session: stage.session, dark: false, version: '9.9.9', losesHostUndo: true, greets: false, greeted: () => null, tryIt: () => Promise.resolve(appendix), restart: () => null,
-        newForm: { blank: () => Promise.resolve(blankFile()), open: null },
+        newForm: { blank: () => import('#adapters/browser/blank-file').then(({ blankFile }) => blankFile()), open: null },
         copy: (text) => {
           stage.copied = text;
           return Promise.resolve();

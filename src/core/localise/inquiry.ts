@@ -106,12 +106,19 @@ export class Inquiry implements Bounds {
   }
 
   #among(count: Whole): Among | null {
-    const { cell: { step, whole }, range } = this;
-    if (this.open) return null;
+    const { step, whole } = this.cell;
+    const range = this.#told();
+    if (this.open || order(range.low, range.high) >= 0) return null;
     const [low, high] = whole ? [this.least, this.most] : [this.#shortened(range.low), this.#shortened(range.high)];
     if (low === high) return null;
-    const share = whole ? { n: 1, d: this.most - this.least + 1 } : divide(this.#overlap(steps(count, step)), subtract(range.high, range.low));
+    const share = whole ? { n: 1, d: this.most - this.least + 1 } : divide(this.#overlap(steps(count, step), range), subtract(range.high, range.low));
     return { low: steps(low, step), high: steps(high, step), share: +String(stepsNearest(share, MILLE)) };
+  }
+
+  /** What the others tell of the figure: a rate may be one last place off without being wrong, which tells of no other figure. */
+  #told(): Range {
+    const { cell: { role, step }, range } = this;
+    return role === 'rate' ? { low: add(range.low, step), high: subtract(range.high, step) } : range;
   }
 
   /** In steps of the cell's last place, as the table shortens its figures. */
@@ -121,8 +128,8 @@ export class Inquiry implements Bounds {
   }
 
   /** How much of the range is shortened to the figure. */
-  #overlap(value: Exact): Exact {
-    const { cell: { step, cut }, range } = this;
+  #overlap(value: Exact, range: Range): Exact {
+    const { step, cut } = this.cell;
     const half = multiply(step, HALF);
     const [from, to] = cut ? [value, add(value, step)] : [subtract(value, half), add(value, half)];
     const own = subtract(lesser(to, range.high), greater(from, range.low));

@@ -186,9 +186,15 @@ test.each([
   expect(err).toMatch(/^Không đọc được mẫu [^\n]+\n$/);
 });
 
+test('[P3] --template › rows that hang under each other are refused in one sentence', async () => {
+  const file = path.join(folder({ 'mau.json': changedTemplate({ parent: 'I.1.1' }) }), 'mau.json');
+  const { code, out, err } = await phuluc('check', APPENDIX, '--template', file);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^Không đọc được mẫu [^\n]+\n$/);
+});
+
 test.each([
   ['parts that go round', { parts: ['I.2', 'I.3'], ofWhich: ['I.2', 'I.2'] }],
-  ['a parent that goes round', { parent: 'I.1.1' }],
   ['the name of a prototype', { name: '__proto__', aliases: ['constructor', 'toString'], unit: 'hasOwnProperty' }],
   ['an unknown figure required', { requiredFigures: ['__proto__', 'actual'] }],
   ['a range in an unknown unit', { plausible: { unit: '__proto__', from: '1', to: '2' } }],
