@@ -45,7 +45,8 @@ export function NewView(): ReactElement {
           <Outcome asked={asked} />
         </div>
       </div>
-      <Create asked={asked} />
+      {/* What was asked for stays, though another sheet lies before the reader then. */}
+      <Create asked={asked} onCreate={() => { setWish({ ...wish, template: asked.template, year: asked.year, from: asked.from }); }} />
     </>
   );
 }
@@ -109,7 +110,7 @@ function Fields({ asked: { layouts, template, year, office }, change }: PartProp
       </label>
       <label className={css('block')}>
         <span className={css('label')}>{words.office}</span>
-        <Input value={office} placeholder={words.officeHint} maxLength={200} onChange={(_, { value }) => { change({ office: value }); }} />
+        <Input className={css('wide')} value={office} placeholder={words.officeHint} maxLength={200} onChange={(_, { value }) => { change({ office: value }); }} />
       </label>
     </>
   );
@@ -136,12 +137,12 @@ function Outcome({ asked: { year } }: Pick<PartProps, 'asked'>): ReactElement {
   const { madeForm, sheets } = useSession();
   const { newForm } = usePanel();
   const words = useFormTexts();
-  if (!isYear(year)) return <Message tone="warning" {...words.badYear(FIRST, LAST)} />;
+  if (!isYear(year)) return <div><Message tone="warning" {...words.badYear(FIRST, LAST)} /></div>;
   if (madeForm !== null) {
     return (
       <>
-        <div className={css('box')} role="status"><p className={css('strong')}>{words.made(madeForm.name)}</p><p className={css('small')}>{words.filled(madeForm)}</p></div>
-        {madeForm.unused.map((as) => <Message key={as} tone="warning" {...words.unused(words.from[as](+year - (as === 'earlier' ? 1 : 0)))} />)}
+        <div className={css('box')} role="status"><h2 className={css('strong')} tabIndex={-1}>{words.made(madeForm.name)}</h2><p className={css('small')}>{words.filled(madeForm)}</p></div>
+        {madeForm.unused.map((as) => <div key={as}><Message tone="warning" {...words.unused(words.from[as](+year - (as === 'earlier' ? 1 : 0)))} /></div>)}
       </>
     );
   }
@@ -150,12 +151,14 @@ function Outcome({ asked: { year } }: Pick<PartProps, 'asked'>): ReactElement {
   return <div className={css('box')}><p className={css('strong')}>{newForm?.open === null ? words.willAdd(name) : words.willOpen(`phu-luc-${year}.xlsx`)}</p><p className={css('small')}>{isTaken ? words.taken(name) : words.stays}</p></div>;
 }
 
-function Create({ asked: { template, year, office, from } }: Pick<PartProps, 'asked'>): ReactElement {
+function Create({ asked: { template, year, office, from }, onCreate }: Pick<PartProps, 'asked'> & { readonly onCreate: () => void }): ReactElement {
   const { session, newForm } = usePanel();
+  const { madeForm } = useSession();
   const words = useFormTexts();
   const create = (): void => {
     if (newForm === null) return;
+    onCreate();
     void session.forms.create({ template, year: +year, office: office.trim(), from }, { ...newForm, messages: words.messages }).then(() => { focusResult(); });
   };
-  return <div className={css('action')}><Button appearance="primary" className={css('wide')} disabledFocusable={!isYear(year) || template === ''} onClick={create}>{words.create}</Button></div>;
+  return <div className={css('action')}><Button appearance="primary" className={css('wide')} disabledFocusable={!isYear(year) || template === '' || madeForm !== null} onClick={create}>{words.create}</Button></div>;
 }

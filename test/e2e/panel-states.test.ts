@@ -40,6 +40,10 @@ const complete = async (page: Page, name = 'Tính cột'): Promise<void> => {
   await page.getByRole('tab', { name }).click();
   await page.locator('main p[role=status] + *, main section, main [role=status]').first().waitFor();
 };
+const newForm = async (page: Page, name = 'Biểu mới'): Promise<void> => {
+  await page.getByRole('tab', { name }).click();
+  await page.locator('input[type=number]').waitFor();
+};
 /** Does something with the workbook, as its user or its program would. */
 const tell = (page: Page, what: string): Promise<unknown> => page.evaluate(`globalThis.story.${what}`);
 
@@ -79,6 +83,17 @@ const STATES: Readonly<Record<string, State>> = {
   'submit-hostile': { query: 'book=hostile&state=submitted' },
   'submit-crowd': { query: 'book=crowd&state=submitted' },
   'submit-english': { query: 'state=submitted&lang=en' },
+  'new-form': { query: '', act: newForm },
+  'new-form-made': { query: '', act: async (page) => {
+    await newForm(page);
+    await press(page, 'Tạo biểu');
+    await page.getByText(/^Đã tạo/).waitFor();
+  } },
+  'new-form-english': { query: 'lang=en', act: (page) => newForm(page, 'New') },
+  'new-form-bad-year': { query: '', act: async (page) => {
+    await newForm(page);
+    await page.locator('input[type=number]').fill('20');
+  } },
   complete: { query: 'state=checked', act: complete },
   'complete-replacing': { query: '', act: async (page) => {
     await complete(page);

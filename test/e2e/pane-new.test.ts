@@ -1,0 +1,56 @@
+/** A new form, in the built task pane over Microsoft's own library: behind the sheets that are there, which stay as they are. */
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { PaneBrowser, type Pane } from '#test/e2e/pane';
+
+let browser: PaneBrowser;
+let pane: Pane;
+
+beforeAll(async () => {
+  browser = await PaneBrowser.start('addin-new');
+}, 240_000);
+
+afterEach(async () => {
+  await pane.close();
+});
+
+afterAll(async () => {
+  // Not there where the set-up failed.
+  await (browser as PaneBrowser | undefined)?.close();
+});
+
+async function opened(): Promise<void> {
+  pane = await browser.open();
+  await pane.ready();
+  await pane.page.getByRole('tab', { name: 'Biểu mới' }).click();
+  await pane.page.getByRole('button', { name: 'Tạo biểu' }).waitFor();
+  await pane.page.getByText('Sẽ tạo trang tính “Phụ lục 2021”.').waitFor();
+}
+
+const names = (): Promise<string[]> => pane.page.evaluate('globalThis.stage.book.sheets.map(({ name }) => name)');
+const first = (): Promise<unknown> => pane.page.evaluate('globalThis.stage.book.sheets[0].snapshot()');
+
+test('[A8][H15] pane › the form stands behind the appendix, with its figures and formulas, and is checked', async () => {
+  await opened();
+  const before = await first();
+  await pane.press('Tạo biểu');
+  await pane.page.getByText('Đã tạo “Phụ lục 2021”.').waitFor();
+  expect(await names()).toEqual(['Phụ lục 2020', 'Phụ lục 2021', 'Số liệu so sánh 2021']);
+  expect(await first()).toEqual(before);
+  expect(await pane.page.evaluate("[...globalThis.stage.book.sheets[1].cells.values()].filter(({ formula }) => formula?.includes('Số liệu so sánh 2021')).length")).toBeGreaterThan(100);
+  await pane.page.getByRole('tab', { name: 'Kiểm tra' }).click();
+  await pane.page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+  await pane.page.locator('[aria-pressed]').first().waitFor();
+  expect(await pane.page.locator('[aria-pressed]').first().textContent()).toMatch(/^0/);
+  expect(pane.faults).toEqual([]);
+}, 60_000);
+
+test('[A8][V7] pane › whatever Excel refuses is told, and it can be tried again', async () => {
+  await opened();
+  await pane.page.evaluate("globalThis.stage.excel.trouble({ after: 1, at: 'whole', code: 'AccessDenied' })");
+  await pane.press('Tạo biểu');
+  await pane.page.getByRole('button', { name: 'Thử lại' }).waitFor();
+  expect(await names()).toEqual(['Phụ lục 2020']);
+  await pane.press('Thử lại');
+  await pane.page.getByText('Đã tạo “Phụ lục 2021”.').waitFor();
+  expect(await names()).toEqual(['Phụ lục 2020', 'Phụ lục 2021', 'Số liệu so sánh 2021']);
+}, 60_000);
