@@ -1,6 +1,6 @@
 /** What every part of the panel stands on: the session, the reader's language, and what the page can do. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { FormTools } from '#app/session/new-forms';
+import type { FormTools } from '#app/session/form-wish';
 import type { Session } from '#app/session/session';
 import type { SessionState } from '#app/session/state';
 import type { Grid } from '#core/table/grid';

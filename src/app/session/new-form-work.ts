@@ -1,6 +1,6 @@
 /** Makes the workbook of a blank form; loaded when somebody asks for one. */
 import { knownTemplates } from '#app/known-templates';
-import type { FormTools, FormWish, MadeForm } from '#app/session/new-forms';
+import type { FormTools, FormWish, MadeForm } from '#app/session/form-wish';
 import type { ChosenSource } from '#app/session/source-choices';
 import { sourcesOf } from '#app/session/source-tables';
 import type { NewForm } from '#core/new/form';

@@ -1,7 +1,7 @@
 /** What the panel shows of a session; every change is a new object, so that a view can compare. */
 import type { Entry, TakenBack } from '#app/session/journal';
 import type { Item } from '#app/session/items';
-import type { MadeForm } from '#app/session/new-forms';
+import type { MadeForm } from '#app/session/form-wish';
 import type { Silence } from '#app/session/silence';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { blankFile } from '#adapters/browser/blank-file';
 import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
-import type { FormTools, FormWish } from '#app/session/new-forms';
+import type { FormTools, FormWish } from '#app/session/form-wish';
 import { OWN } from '#app/session/source-choices';
 import { MemoryHost } from '#test/hosts/memory-host';
 import { drawing } from '#test/draw/drawing';
