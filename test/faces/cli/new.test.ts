@@ -10,7 +10,7 @@ import type { Report } from '#core/report';
 import { address, type Grid } from '#core/table/grid';
 import { run } from '#faces/cli/run';
 import { edited, part, partsOf, read } from '#test/adapters/xlsx/patch/harness';
-import { cellIn, filledGrids, type Typed } from '#test/core/new/filled';
+import { filledGrids, typed } from '#test/core/new/filled';
 import { OFFICE, recalculated } from '#test/office/recalculated';
 
 const made: string[] = [];
@@ -182,15 +182,6 @@ test('[A7] new › a source that gives no figure is named', async () => {
   const { code, err } = await phuluc('new', '--template', 'lmhtxvn-2020', '--year', '2019', '--last', LAST, '-o', at('bieu.xlsx'));
   expect([code, err]).toEqual([0, `Không lấy được số nào từ ${LAST}: không có dòng, cột nào khớp. Kiểm tra tên chỉ tiêu và năm ở tiêu đề cột.\n`]);
 });
-
-/** What somebody types into the cells that wait for figures. */
-const typed: Typed = (form, row, column) => {
-  const cell = cellIn(form, row, column);
-  if (cell?.look !== 'input') return undefined;
-  if (row % 11 === 0) return '-';
-  if (cell.format === '#,##0') return row * 13 + column * 5 + 1;
-  return cell.format === '0.0%' ? ((row * 7 + column) % 90) / 100 : (row * 131 + column) / 10;
-};
 
 (OFFICE === undefined ? test.skip : test)('[A7] new › LibreOffice gives what the formulas mean, in blank and in filled forms', async () => {
   const books = (['sheet', 'columns'] as const).map((base) => newBook({ template: knownTemplates()[0] as Template, year: 2021, base, sources: [], office: '', isLocked: false, taken: [] }));

@@ -17,21 +17,27 @@ type Results = By<By<By<By<{ readonly v?: unknown }>>>>;
 
 /** By row and column, counted from 0: the result of each formula of a sheet, as the engine gives it. */
 export async function calculated(grid: Grid): Promise<ReadonlyMap<string, unknown>> {
+  const [found = new Map<string, unknown>()] = await calculatedSheets([grid]);
+  return found;
+}
+
+/** The same of the sheets of one workbook. */
+export async function calculatedSheets(grids: readonly Grid[]): Promise<readonly ReadonlyMap<string, unknown>[]> {
   const univer = new Univer({ locale: LocaleType.VI_VN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, bookData(new OpenBook([{ grid, hidden: false }]), UNIT, LocaleType.VI_VN));
+  univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, bookData(new OpenBook(grids.map((grid) => ({ grid, hidden: false }))), UNIT, LocaleType.VI_VN));
   const injector = univer.__getInjector();
   injector.get(LifecycleService).stage = LifecycleStages.Rendered;
   compareEachCell();
   registerFunctions(injector, () => functionsVi, []);
   const commands = injector.get(ICommandService);
-  const found = new Map<string, unknown>();
+  const found = grids.map(() => new Map<string, unknown>());
   const done = new Promise<void>((resolve) => {
     commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetFormulaCalculationResultMutation.id) return;
       const { unitData } = params as { readonly unitData: Results };
-      for (const [row, cells] of Object.entries(unitData[UNIT]?.['s1'] ?? {})) for (const [column, cell] of Object.entries(cells ?? {})) found.set(`${row},${column}`, cell?.v);
+      for (const [i, own] of found.entries()) take(unitData[UNIT]?.[`s${i + 1}`] ?? {}, own);
       resolve();
     });
   });
@@ -39,4 +45,8 @@ export async function calculated(grid: Grid): Promise<ReadonlyMap<string, unknow
   await done;
   univer.dispose();
   return found;
+}
+
+function take(results: By<By<{ readonly v?: unknown }>>, found: Map<string, unknown>): void {
+  for (const [row, cells] of Object.entries(results)) for (const [column, cell] of Object.entries(cells ?? {})) found.set(`${row},${column}`, cell?.v);
 }
