@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { knownTemplates } from '#app/known-templates';
 import { checkWorkbook } from '#core/check';
-import { movedFormula } from '#core/formulas/moved-formula';
 import { constantAmongFormulas } from '#core/rules/constant-among-formulas';
 import { formulaOutOfLine } from '#core/rules/formula-out-of-line';
 import { linkedWorkbook } from '#core/rules/linked-workbook';
@@ -50,20 +49,30 @@ test.each([["'[a.xlsx]Biểu 1'!D7", true], ['[2]Sheet1!D7+1', true], [String.ra
 
 const OPTIONS = { templates: knownTemplates() };
 
+type WideSlip = 'none' | 'other-row' | 'constant' | 'blank' | 'error';
+type Figures = readonly (CellValue | Cell)[];
+
+const cellWith = (value: CellValue, formula: string | null, format: string | null = null): Cell => ({ value, formula, format });
+
+/** Last year's figure, this year's, change and ratio of a row, right or with its slip. */
+const FIGURES: Readonly<Record<WideSlip, (row: { readonly n: number; readonly base: number; readonly actual: number; readonly change: string }) => Figures>> = {
+  none: ({ n, base, actual, change }) => [base, actual, cellWith(actual - base, change), cellWith(actual / base, `E${n}/D${n}`, '0.0%')],
+  constant: ({ n, base, actual }) => [base, actual, cellWith(actual - base, null), cellWith(actual / base, `E${n}/D${n}`, '0.0%')],
+  'other-row': ({ n, base, actual, change }) => [base, actual, cellWith(actual - base, change.replaceAll(`D${n}`, `D${n - 1}`)), cellWith(actual / base, `E${n}/D${n}`, '0.0%')],
+  blank: ({ n, actual, change }) => [null, actual, cellWith(actual, change), cellWith({ error: '#DIV/0!' }, `E${n}/D${n}`, '0.0%')],
+  error: ({ n, base, change }) => [base, cellWith({ error: '#REF!' }, '[1]Biểu!E1'), cellWith({ error: '#REF!' }, change), cellWith({ error: '#REF!' }, `E${n}/D${n}`, '0.0%')],
+};
+
 /** A sheet of changes and ratios by formula, of which the last eight rows reckon in a way of their own. */
-function wide(seed: number, slip: 'none' | 'other-row' | 'constant' | 'blank'): { readonly rows: readonly (readonly (CellValue | Cell)[])[]; readonly cell: string } {
+function wide(seed: number, slip: WideSlip): { readonly rows: readonly Figures[]; readonly cell: string } {
   const random = new Random(seed);
   const header = ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2019', 'Thực hiện năm 2020', 'Tăng, giảm so với năm 2019', 'Tỷ lệ so với năm 2019'];
   const at = random.whole(2, 19);
-  const rows = Array.from({ length: 30 }, (_, i): (CellValue | Cell)[] => {
+  const rows = Array.from({ length: 30 }, (_, i): Figures => {
     const n = i + 2;
     const [base, actual] = [random.whole(50, 900), random.whole(50, 900)];
-    const guarded = i >= 22;
-    const change = guarded ? `IF(OR(E${n}="",D${n}=""),"",E${n}-D${n})` : `E${n}-D${n}`;
-    const cell = (value: number, formula: string | null, format: string | null): Cell => ({ value, formula, format });
-    const own = i !== at || slip === 'none' ? cell(actual - base, change, null) : slip === 'constant' ? cell(actual - base, null, null) : cell(actual - base, change.replaceAll(`D${n}`, `D${n - 1}`), null);
-    if (i === at && slip === 'blank') return [String(i + 1), `Chỉ tiêu số ${i + 1}`, 'HTX', null, actual, cell(actual, change, null), { value: { error: '#DIV/0!' }, formula: `E${n}/D${n}`, format: '0.0%' }];
-    return [String(i + 1), `Chỉ tiêu số ${i + 1}`, 'HTX', base, actual, own, cell(actual / base, movedFormula('E2/D2', { rows: i, columns: 0 }), '0.0%')];
+    const change = i >= 22 ? `IF(OR(E${n}="",D${n}=""),"",E${n}-D${n})` : `E${n}-D${n}`;
+    return [String(i + 1), `Chỉ tiêu số ${i + 1}`, 'HTX', ...FIGURES[i === at ? slip : 'none']({ n, base, actual, change })];
   });
   return { rows: [header, ...rows], cell: `F${at + 2}` };
 }
@@ -74,5 +83,15 @@ test.each(['none', 'other-row', 'constant', 'blank'] as const)('[O1][O2][O6] two
     const [report] = checkWorkbook([gridOf('Biểu', rows)], OPTIONS, vi.words);
     const found = report?.findings.filter(({ group }) => group === 'formulas').map((one) => one.cell);
     expect([seed, found]).toEqual([seed, slip === 'none' ? [] : [cell]]);
+  }
+});
+
+test('[F15] two hundred sheets with an error that others read: where it starts is named', () => {
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const { rows, cell } = wide(seed, 'error');
+    const origin = cell.replace('F', 'E');
+    const [report] = checkWorkbook([gridOf('Biểu', rows)], OPTIONS, vi.words);
+    const found = report?.findings.filter(({ rule }) => rule === 'error-value').map((one) => [one.cell, one.why.includes(`bắt đầu từ ${origin},`)]);
+    expect([seed, found]).toEqual([seed, [[origin, false], [cell, true], [cell.replace('F', 'G'), true]]]);
   }
 });
