@@ -1,4 +1,5 @@
 /** The layouts that come with the product, and those that travel inside a workbook. */
+import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { readTemplate } from '#core/layout/read-template';
 import type { TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
@@ -13,9 +14,6 @@ export function knownTemplates(): readonly Template[] {
   known ??= [lmhtxvn2020].map(readTemplate);
   return known;
 }
-
-/** What a template is kept under in a workbook: a custom XML part, which Excel carries along. */
-export const TEMPLATE_NAMESPACE = 'urn:phuluc:template:1';
 
 /** The published layout with its 80 rows is 60 KB. */
 const LONGEST_TEXT = 2_000_000;

@@ -4,7 +4,7 @@ import { tablesIn } from '#app/source-files';
 import type { Table, TableOptions } from '#core/layout/table';
 import { MOST_ROWS, type Template } from '#core/layout/template';
 import { learned, type Learned } from '#core/learn/learn';
-import { folded } from '#core/table/vietnamese';
+import { templateId } from '#core/learn/template-id';
 import { UnreadableFileError, type WorkbookFiles } from '#ports/workbook-files';
 import type { WorkbookStore } from '#ports/workbook-store';
 
@@ -38,12 +38,6 @@ export async function learnFile(file: string, { files, options, sheet, called, o
   if (table.rows.length > MOST_ROWS) throw new UnreadableFileError('too-large', file);
   const id = templateId(called, options.templates);
   return { ...learned(table, { id, name: called }), table, others: tables.filter((one) => one !== table).map(({ grid }) => grid.name) };
-}
-
-/** "Biểu số 1 (2024)" is bieu-so-1-2024: what a command line names a template by; none that is taken. */
-export function templateId(called: string, taken: readonly Template[]): string {
-  const id = (folded(called).match(/[a-z\d]+/g) ?? ['mau']).join('-').slice(0, 56).replace(/-+$/, '');
-  return taken.some((template) => template.id === id) ? `${id}-rieng` : id;
 }
 
 /** A copy of a workbook that brings the template along. @throws {UnreadableFileError} where the file holds no workbook that can be changed */

@@ -151,4 +151,8 @@ export interface WorkbookHost {
   /** A setting kept with the workbook; null for none. */
   readonly setting: (key: string) => Promise<string | null>;
   readonly keepSetting: (key: string, value: string | null) => Promise<void>;
+  /** Text that travels with the workbook under a namespace, whoever put it there: the command line too; null for none. */
+  readonly data: (namespace: string) => Promise<string | null>;
+  /** Replaces what is kept under the namespace; null takes it away. */
+  readonly keepData: (namespace: string, text: string | null) => Promise<void>;
 }

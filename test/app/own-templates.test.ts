@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { keepTemplate, knownTemplates, ownTemplate, TEMPLATE_NAMESPACE, withOwnTemplate } from '#app/known-templates';
-import { templateId } from '#app/learn-file';
+import { keepTemplate, knownTemplates, ownTemplate, withOwnTemplate } from '#app/known-templates';
+import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import type { Template } from '#core/layout/template';
+import { templateId } from '#core/learn/template-id';
 
 const [PUBLISHED] = knownTemplates() as readonly [Template];
 

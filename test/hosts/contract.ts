@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { gridOf, placeOf, type CellValue, type Grid } from '#core/table/grid';
 import { expectInserted } from '#test/hosts/inserted';
+import { expectKeptData } from '#test/hosts/kept-data';
 import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Spot, type WorkbookHost } from '#ports/workbook-host';
 
 /** A host over a workbook, and what stands outside the port: the user, and the workbook itself. */
@@ -196,6 +197,8 @@ export function describeHost(name: string, stageOf: (grids: readonly Grid[]) => 
       await stage.host.keepSetting('key', null);
       expect(await stage.host.setting('key')).toBeNull();
     });
+
+    test('[H16] keeps text with the workbook under its namespace', () => expectKeptData(stage.host, stage.again, stage.snapshot));
 
     test('[H10] says that a sheet is gone', async () => {
       const nowhere = at('A1', 'no-such-sheet');

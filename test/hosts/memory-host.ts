@@ -12,6 +12,8 @@ type Method = keyof Omit<WorkbookHost, 'abilities'>;
 export class MemoryHost implements WorkbookHost {
   readonly abilities = { marks: true, notes: true, merges: true, inserts: true };
   readonly kept = new Map<string, string>();
+  /** Text under namespaces. */
+  readonly dataKept = new Map<string, string>();
   marks: readonly Mark[] = [];
   selected: Spot | null = null;
   /** Several cells that the user selected. */
@@ -54,7 +56,7 @@ export class MemoryHost implements WorkbookHost {
   /** Everything that a file would keep. */
   snapshot(): object {
     const sheets = this.#sheets.map(({ name, cells, grid }) => ({ name, grid, cells: [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1)) }));
-    return { sheets, marks: this.marks, kept: [...this.kept] };
+    return { sheets, marks: this.marks, kept: [...this.kept], data: [...this.dataKept] };
   }
 
   cellAt({ sheet, row, column }: Spot): Cell {
@@ -135,6 +137,13 @@ export class MemoryHost implements WorkbookHost {
   readonly keepSetting = (key: string, value: string | null): Promise<void> => this.#asked('keepSetting', () => {
     if (value === null) this.kept.delete(key);
     else this.kept.set(key, value);
+  });
+
+  readonly data = (namespace: string): Promise<string | null> => this.#asked('data', () => this.dataKept.get(namespace) ?? null);
+
+  readonly keepData = (namespace: string, text: string | null): Promise<void> => this.#asked('keepData', () => {
+    if (text === null) this.dataKept.delete(namespace);
+    else this.dataKept.set(namespace, text);
   });
 
   #asked<T>(method: Method, answer: () => T): Promise<T> {

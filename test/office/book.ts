@@ -104,6 +104,8 @@ export class Book {
   active = '';
   selection: { readonly sheet: string; readonly areas: readonly Area[] } | null = null;
   readonly settings = new Map<string, unknown>();
+  /** Custom XML parts by their ids, in the order in which they came. */
+  readonly data = new Map<string, string>();
   isReadOnly = false;
   /** Files in requests, by their text. */
   readonly #files = new Map<string, readonly Grid[]>();
@@ -144,12 +146,20 @@ export class Book {
     return grids.map((grid) => this.load(grid));
   }
 
+  /** @returns the part's id */
+  addData(xml: string): string {
+    const id = `{00000000-0002-0000-${String(this.#next).padStart(4, '0')}-000000000000}`;
+    this.#next += 1;
+    this.data.set(id, xml);
+    return id;
+  }
+
   byId(id: string): BookSheet | undefined {
     return this.sheets.find((sheet) => sheet.id === id);
   }
 
   snapshot(): object {
-    return { sheets: this.sheets.map((sheet) => sheet.snapshot()), settings: Object.fromEntries(this.settings), isReadOnly: this.isReadOnly };
+    return { sheets: this.sheets.map((sheet) => sheet.snapshot()), settings: Object.fromEntries(this.settings), data: [...this.data.values()], isReadOnly: this.isReadOnly };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Area } from '#core/table/grid';
 import { areaOf } from '#test/office/areas';
 import { HEIGHT, type BookSheet } from '#test/office/book';
+import { DataPartsWire } from '#test/office/data-wires';
 import { Fault, invalid, notFound } from '#test/office/fault';
 import { PlainWire } from '#test/office/format-wires';
 import type { EventName, Playing } from '#test/office/playing';
@@ -28,6 +29,7 @@ export class WorkbookWire extends Wire {
   override readonly go = {
     Worksheets: () => new SheetsWire(this.#playing),
     Settings: () => new SettingsWire(this.#playing),
+    CustomXmlParts: () => new DataPartsWire(this.#playing),
     GetSelectedRanges: () => {
       const { sheet, areas } = this.#selected();
       if (areas.length === 0) throw new Fault('InvalidSelection', 'The current selection is invalid for this operation');

@@ -50,7 +50,7 @@ export class PanelStage {
         },
         hour: () => '10:42',
         readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
-        templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+        templates: () => import('#app/session/engine').then(({ templates }) => templates(stage.session.state().own.text)),
         ...tools,
       });
       await stage.session.open();

@@ -74,6 +74,11 @@ export class BrowserHost implements WorkbookHost {
 
   readonly keepSetting = (key: string, value: string | null): Promise<void> => answered(() => { this.#book.keepSetting(key, value); });
 
+  readonly data = (namespace: string): Promise<string | null> => answered(() => this.#book.dataOf(namespace));
+
+  /** Written into the file with everything else, when it is saved. */
+  readonly keepData = (namespace: string, text: string | null): Promise<void> => answered(() => { this.#book.keepData(namespace, text); });
+
   #wanted(sheets: Reading['sheets']): readonly SheetInfo[] {
     const all = this.#book.sheets;
     if (sheets === 'active') return all.filter(({ id }) => id === this.#book.selection.sheet);

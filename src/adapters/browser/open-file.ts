@@ -17,6 +17,6 @@ export interface OpenedFile {
 /** @throws {UnreadableFileError} where the bytes hold no workbook */
 export async function openFile(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   if (isText(bytes, name)) return openFile(workbookOf(readDelimited(bytes, name)), name.replace(/\.[^.]*$/, '.xlsx'));
-  const sheets = await readShownWorkbook(bytes, name, plainUnpacker);
-  return { name, bytes, book: new OpenBook(sheets.map(({ grid, hidden, look }) => ({ grid, hidden, look, styleAt: grid.styleAt }))) };
+  const { sheets, customData } = await readShownWorkbook(bytes, name, plainUnpacker);
+  return { name, bytes, book: new OpenBook(sheets.map(({ grid, hidden, look }) => ({ grid, hidden, look, styleAt: grid.styleAt })), customData) };
 }

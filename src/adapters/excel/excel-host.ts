@@ -7,6 +7,7 @@
 import { areaName } from '#adapters/excel/a1';
 import { insertSheetsOf } from '#adapters/excel/insert-sheets';
 import { addSheetOf } from '#adapters/excel/new-sheet';
+import { dataIn, keepDataIn } from '#adapters/excel/workbook-data';
 import { Marks } from '#adapters/excel/marks';
 import { asked, codeOf, hasApi } from '#adapters/excel/office-call';
 import { listSheets, readSheets } from '#adapters/excel/read-sheets';
@@ -107,6 +108,10 @@ export class ExcelHost implements WorkbookHost {
     }
     await context.sync();
   });
+
+  readonly data = (namespace: string): Promise<string | null> => dataIn(namespace);
+
+  readonly keepData = (namespace: string, text: string | null): Promise<void> => keepDataIn(namespace, text);
 }
 
 /** Excel has no words of its own for a sheet that cannot be shown. */

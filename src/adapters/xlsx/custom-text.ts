@@ -1,6 +1,5 @@
 /** Text that a workbook keeps in a custom XML part under a namespace, as the patcher writes it. */
-import { decodeText } from '#adapters/xlsx/xml-text';
-import { XmlCursor } from '#adapters/xlsx/xml-cursor';
+import { textOfData } from '#adapters/xlsx/data-xml';
 import type { ZipPackage } from '#adapters/xlsx/zip-package';
 
 /** What the relationships of the package stand under; LibreOffice names custom XML parts there, not at the workbook. */
@@ -19,10 +18,7 @@ export function customText(zip: ZipPackage, workbook: string, namespace: string)
 /** Whatever others keep there is theirs, damaged parts too. */
 function textIn(zip: ZipPackage, path: string, namespace: string): string | null {
   try {
-    const xml = new TextDecoder().decode(zip.xml(path) ?? new Uint8Array());
-    const cursor = new XmlCursor(xml);
-    if (!cursor.next() || cursor.attribute('xmlns') !== namespace || cursor.empty) return null;
-    return decodeText(xml.slice(cursor.to, xml.lastIndexOf('</')));
+    return textOfData(new TextDecoder().decode(zip.xml(path) ?? new Uint8Array()), namespace);
   } catch {
     return null;
   }

@@ -31,7 +31,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker
   return new Promise((resolve) => {
     const sheets = guarded(file, () => open(bytes, file, unpacker));
     const [first] = sheets;
-    resolve({ sheets: sheets.map(({ grid }) => grid), ...(first && { customData: (namespace) => customText(first.zip, first.parts.path, namespace) }) });
+    resolve({ sheets: sheets.map(({ grid }) => grid), ...(first && { customData: dataOf(first) }) });
   });
 }
 
@@ -42,17 +42,27 @@ export interface ShownSheet {
   readonly look: SheetLook;
 }
 
+function dataOf({ zip, parts }: Pick<OpenedSheet, 'zip' | 'parts'>): (namespace: string) => string | null {
+  return (namespace) => customText(zip, parts.path, namespace);
+}
+
+/** A workbook with what a page needs to show it. */
+export interface ShownWorkbook {
+  readonly sheets: readonly ShownSheet[];
+  readonly customData: (namespace: string) => string | null;
+}
+
 /**
  * The same workbook, with the looks of its sheets and cells.
  *
  * @throws {UnreadableFileError} as {@link readWorkbook}
  */
-export function readShownWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<readonly ShownSheet[]> {
+export function readShownWorkbook(bytes: Uint8Array, file: string, unpacker: Unpacker): Promise<ShownWorkbook> {
   return new Promise((resolve) => {
     resolve(guarded(file, () => {
       const sheets = open(bytes, file, unpacker);
       const styles = sheets[0] === undefined ? [] : cellLooks(sheets[0].zip, sheets[0].parts);
-      return sheets.map(({ grid, hidden, xml }) => ({ grid, hidden, look: sheetLook(xml, styles) }));
+      return { sheets: sheets.map(({ grid, hidden, xml }) => ({ grid, hidden, look: sheetLook(xml, styles) })), customData: sheets[0] === undefined ? () => null : dataOf(sheets[0]) };
     }));
   });
 }

@@ -5,6 +5,7 @@
  */
 import type { Asked } from '#app/session/asked';
 import type { Attempts } from '#app/session/attempts';
+import { choiceOf } from '#app/session/choice';
 import type { Checked } from '#app/session/engine';
 import { countsOf, listed, relisted, uncheckedIn } from '#app/session/listing';
 import type { Marking } from '#app/session/marking';
@@ -40,9 +41,9 @@ export class Checking {
     store.set({ sheets: await host.sheets() });
     const { settings } = store.state();
     // To choose among sheets one has to see them all.
-    const [sheets, { look }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(engine())]);
-    const { phase } = store.state();
-    store.set({ facts: look(sheets, settings), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
+    const [sheets, { look, ownLayout }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(engine())]);
+    const { phase, own } = store.state();
+    store.set({ own: ownLayout(own.text), facts: look(sheets, choiceOf(store.state())), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
   }
 
   /** A check from the beginning; where the host refuses, what was known stays known. */
@@ -93,9 +94,10 @@ export class Checking {
     // Stopped before anything was read: what was known stays known.
     if (signal.aborted && sheets.length === 0) return;
     this.#memory ??= remember();
-    const { asked: { purpose, within }, settings, sources } = store.state();
+    const { asked: { purpose }, sources } = store.state();
+    const choice = choiceOf(store.state());
     const beside = { memory: this.#memory, sources: chosenSources(sources, others) };
-    const checked: Checked = purpose === 'submission' ? checkSubmission(sheets, settings, sentences, beside) : check(sheets, { ...settings, within }, sentences, beside);
+    const checked: Checked = purpose === 'submission' ? checkSubmission(sheets, choice, sentences, beside) : check(sheets, choice, sentences, beside);
     const items = list(checked.results);
     const unchecked = uncheckedIn(checked.results);
     const read = sheets.map(infoOf);

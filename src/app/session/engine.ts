@@ -3,18 +3,20 @@
  *
  * It is the heavy part of the panel, and loaded after the first paint.
  */
-import { knownTemplates } from '#app/known-templates';
+import type { Within } from '#app/session/asked';
+import type { Choice } from '#app/session/choice';
 import type { Change } from '#app/session/journal';
 import type * as completingWork from '#app/session/completing-work';
 import type * as newFormWork from '#app/session/new-form-work';
+import type * as templateWork from '#app/session/template-work';
 import { ownFunctionsIn } from '#app/session/own-functions';
-import { optionsFor } from '#app/session/table-options';
+import type { OwnLayout } from '#app/session/own-layout';
+import { layouts, optionsFor } from '#app/session/table-options';
 import { sourcesOf, unusedOf } from '#app/session/source-tables';
 import type { ChosenSource } from '#app/session/source-choices';
 import { infoOf } from '#app/session/places';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
 import { rowNames } from '#app/session/row-names';
-import type { Within } from '#app/session/asked';
 import type { SubmissionFacts } from '#app/session/submission-facts';
 import type { TableFacts, TableResult } from '#app/session/tables';
 import { checkTables } from '#core/check';
@@ -27,15 +29,21 @@ import type { Against, Comparison } from '#core/table/columns';
 import { BLANK, isWithin, type Grid } from '#core/table/grid';
 import type { CellWrite, OpenSheet, SheetInfo } from '#ports/workbook-host';
 
-export interface Choice {
-  /** The id of a template to take whatever is recognised; null or unknown recognises one. */
-  readonly template: string | null;
-  /** The part of one sheet to look for a table in. */
-  readonly within?: Within | null;
+/** The layouts to choose from, each once. @param own the text of the template that the workbook brings along */
+export function templates(own: string | null): readonly Template[] {
+  const { all } = layouts(own);
+  return all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i);
 }
 
-export function templates(): readonly Template[] {
-  return knownTemplates();
+/** What the text of the template that a workbook brings along is, and why it cannot be read. */
+export function ownLayout(text: string | null): OwnLayout {
+  const { template, fault } = layouts(text);
+  return { text, name: template?.name ?? null, fault };
+}
+
+/** What makes templates of tables: loaded when somebody asks for one. */
+export function learning(): Promise<typeof templateWork> {
+  return import(/* webpackChunkName: "learning" */ '#app/session/template-work');
 }
 
 /** What can be filled in: loaded when somebody looks at it. */

@@ -1,7 +1,8 @@
 /** Makes the workbook of a blank form; loaded when somebody asks for one. */
-import { knownTemplates } from '#app/known-templates';
 import type { FormTools, FormWish, MadeForm } from '#app/session/form-wish';
+import { keepTemplate, knownTemplates } from '#app/known-templates';
 import type { ChosenSource } from '#app/session/source-choices';
+import { layouts } from '#app/session/table-options';
 import { sourcesOf } from '#app/session/source-tables';
 import type { NewForm } from '#core/new/form';
 import { newBook } from '#core/new/new-book';
@@ -13,6 +14,8 @@ export interface FormContext extends Pick<FormTools, 'messages'> {
   /** Names of sheets that are there already. */
   readonly taken: readonly string[];
   readonly editor: WorkbookEditor;
+  /** The text of the template that the open workbook brings along. */
+  readonly own: string | null;
 }
 
 export interface MadeBook extends Omit<MadeForm, 'name'> {
@@ -21,11 +24,13 @@ export interface MadeBook extends Omit<MadeForm, 'name'> {
 }
 
 /** @throws {RangeError} for a template that nobody knows */
-export function madeForm({ template: id, year, office }: FormWish, { chosen, taken, editor, messages }: FormContext): MadeBook {
-  const template = knownTemplates().find((one) => one.id === id);
+export function madeForm({ template: id, year, office }: FormWish, { chosen, taken, editor, messages, own }: FormContext): MadeBook {
+  const template = layouts(own).all.find((one) => one.id === id);
   if (template === undefined) throw new RangeError(`Cannot make a form of template "${id}": choose one of those known`);
   const sources = sourcesOf(chosen, { templates: [template], template });
   const { forms, carried, open, used } = newBook({ template, year, office, base: 'sheet', isLocked: false, sources, taken });
+  // Nobody else could read a form by a template of one's own.
+  if (!knownTemplates().includes(template)) keepTemplate(editor, template);
   for (const form of forms.toReversed()) editor.addFormInFront(form, messages);
   const given = new Set([...used].map(({ as }) => as));
   return { bytes: editor.save(), forms, carried, open, unused: chosen.map(({ as }) => as).filter((as) => !given.has(as)) };

@@ -30,7 +30,7 @@ export class NewForms {
     return attempts.inTurn('add-sheet', async () => {
       store.set({ madeForm: null });
       const [taken, sheets, work, editor] = await Promise.all([host.sheets(), host.read({ sheets: sheetsChosen(wish.from) }), loaded(engine().then(({ newForms }) => newForms())), loaded(blank())]);
-      const { bytes, forms, ...made } = work.madeForm(wish, { chosen: chosenSources(wish.from, sheets), taken: open === null ? taken.map(({ name }) => name) : [], editor, messages });
+      const { bytes, forms, ...made } = work.madeForm(wish, { chosen: chosenSources(wish.from, sheets), taken: open === null ? taken.map(({ name }) => name) : [], editor, messages, own: store.state().own.text });
       const [form] = forms;
       if (open === null) {
         const inserted = await host.insert(bytes);

@@ -30,6 +30,8 @@ export interface Workbook {
 export interface Wish extends Required<Pick<CompleteOptions, 'as' | 'htx'>> {
   /** The id of a template to take whatever is recognised. */
   readonly template: string | null;
+  /** The text of the template that the workbook brings along. */
+  readonly own: string | null;
 }
 
 /** How figures and reasons are put into words. */
@@ -42,8 +44,8 @@ export interface Made {
   readonly unused: readonly Against[];
 }
 
-export function offersIn({ sheets, all, sources: chosen }: Workbook, { as, htx, template }: Wish, saying: Saying): Made {
-  const options = optionsFor({ template });
+export function offersIn({ sheets, all, sources: chosen }: Workbook, { as, htx, template, own: ownText }: Wish, saying: Saying): Made {
+  const options = optionsFor({ template, own: ownText });
   const recognised = all.map((sheet) => ({ sheet, tables: tablesOf(sheet.grid, options) }));
   const ids = new Map<Grid, string>(recognised.flatMap(({ sheet, tables }) => tables.map(({ grid }) => [grid, sheet.id] as const)));
   const tables = recognised.flatMap((one) => (sheets.includes(one.sheet) ? one.tables : []));

@@ -70,11 +70,13 @@ export class Patience {
       selection: () => read(host.selection()),
       watch: (listener) => read(host.watch(listener)),
       setting: (key) => read(host.setting(key)),
+      data: (namespace) => read(host.data(namespace)),
       write: (writes) => written(host.write(writes)),
       mark: (marks) => written(host.mark(marks)),
       addSheet: (grid) => written(host.addSheet(grid)),
       insert: (workbook) => written(host.insert(workbook)),
       keepSetting: (key, value) => written(host.keepSetting(key, value)),
+      keepData: (namespace, text) => written(host.keepData(namespace, text)),
     };
   }
 

@@ -8,6 +8,8 @@ import type { Asked } from '#app/session/asked';
 import { Attempts } from '#app/session/attempts';
 import { Checking } from '#app/session/checking';
 import { NewForms } from '#app/session/new-forms';
+import { OwnTemplate } from '#app/session/own-template';
+import { choiceOf } from '#app/session/choice';
 import { Completing } from '#app/session/completing';
 import type { Proposal } from '#app/session/items';
 import { takeBack, writeEntry } from '#app/session/journal';
@@ -41,6 +43,8 @@ export class Session {
   readonly completing: Completing;
   /** Blank forms. */
   readonly forms: NewForms;
+  /** The template that the workbook brings along. */
+  readonly template: OwnTemplate;
 
   constructor(needs: SessionNeeds) {
     this.#needs = needs;
@@ -49,6 +53,7 @@ export class Session {
     this.#checking = new Checking({ ...needs, attempts: this.#attempts, store: this.#store, marking: this.#marking, language: () => this.language });
     this.completing = new Completing({ ...needs, attempts: this.#attempts, store: this.#store, language: () => this.language, recheck: () => this.#checking.again() });
     this.forms = new NewForms({ engine: needs.engine, attempts: this.#attempts, store: this.#store, look: () => this.#checking.look() });
+    this.template = new OwnTemplate({ engine: needs.engine, attempts: this.#attempts, store: this.#store, obey: () => this.#obey({ template: null }) });
     this.sources = new Sources({ attempts: this.#attempts, store: this.#store, obey: () => this.#obeySources() });
     this.#watching = new Watching({
       attempts: this.#attempts, store: this.#store, later: needs.later, look: () => this.look(), recheck: () => this.#checking.again(),
@@ -72,6 +77,7 @@ export class Session {
   open(): Promise<void> {
     return this.#attempts.inTurn('settings', async () => {
       this.#store.set({ settings: await keptSettings(this.#attempts.host) });
+      await this.template.open();
       await this.#checking.look();
       await this.#watching.start();
     });
@@ -130,10 +136,9 @@ export class Session {
     return this.#attempts.inTurn('write', async () => {
       const { engine, words } = this.#needs;
       const { host } = this.#attempts;
-      const { settings, asked } = this.#store.state();
       const ids = [...new Set(picks.map(({ item }) => item.sheet))];
       const [sheets, { prepared }, sentences] = await Promise.all([host.read({ sheets: ids }), loaded(engine()), loaded(words(this.language))]);
-      const plan = prepared(sheets, picks.map(({ item, proposal }) => ({ sheet: item.sheet, repairs: proposal.repairs })), { choice: { ...settings, within: asked.within }, words: sentences });
+      const plan = prepared(sheets, picks.map(({ item, proposal }) => ({ sheet: item.sheet, repairs: proposal.repairs })), { choice: choiceOf(this.#store.state()), words: sentences });
       if (plan.is === 'moved') this.#store.set({ moved: plan });
       else this.#store.set({ written: { entry: await writeEntry(host, plan.writes, plan.changes), undone: null, filled: null }, moved: null });
       await this.#listAgain();

@@ -7,7 +7,7 @@ import type { Against } from '#core/table/columns';
 import type { Grid } from '#core/table/grid';
 
 /** Of files: recognised once, however often the workbook beside them is checked. */
-const known = new WeakMap<Grid, { readonly options: string; readonly tables: readonly Table[] }>();
+const known = new WeakMap<Grid, { readonly options: string; readonly templates: TableOptions['templates']; readonly tables: readonly Table[] }>();
 
 /** @param options those of the workbook looked at; the year asked for is its own, not of those before it */
 export function sourcesOf(chosen: readonly ChosenSource[], options: TableOptions): Source[] {
@@ -17,9 +17,9 @@ export function sourcesOf(chosen: readonly ChosenSource[], options: TableOptions
 function tablesIn(grid: Grid, { templates, template }: TableOptions, file: string | null): readonly Table[] {
   const options = `${template?.id ?? ''} ${file ?? ''}`;
   const found = known.get(grid);
-  if (found?.options === options) return found.tables;
+  if (found?.options === options && found.templates === templates) return found.tables;
   const tables = tablesOf(grid, { templates, ...(template && { template }), ...(file !== null && { file }) });
-  known.set(grid, { options, tables });
+  known.set(grid, { options, templates, tables });
   return tables;
 }
 

@@ -2,6 +2,7 @@
 import type { Entry, TakenBack } from '#app/session/journal';
 import type { Item } from '#app/session/items';
 import type { MadeForm } from '#app/session/form-wish';
+import { NO_LAYOUT, NO_LEARNING, type Learning, type OwnLayout } from '#app/session/own-layout';
 import type { Silence } from '#app/session/silence';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
@@ -58,6 +59,9 @@ export interface SessionState {
   /** What a check before submission found beside its list; null where the list is of another check. */
   readonly submission: SubmissionFacts | null;
   readonly settings: Settings;
+  /** The template that the workbook brings along. */
+  readonly own: OwnLayout;
+  readonly learning: Learning;
   readonly sheets: readonly SheetInfo[];
   /** The sheets that were looked at, or checked. */
   readonly looked: readonly SheetInfo[];
@@ -96,7 +100,7 @@ export interface SessionState {
 
 /** Before anything is known of the workbook. */
 export const START: SessionState = {
-  phase: 'opening', asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
+  phase: 'opening', asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, own: NO_LAYOUT, learning: NO_LEARNING, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
   counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null,
   sources: { earlier: OWN, plan: OWN }, unreadable: null, unused: [], completing: BEGINNING, called: null, madeForm: null, trouble: null,
 };

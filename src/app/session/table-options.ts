@@ -1,10 +1,28 @@
 /** How tables are recognised for what the user chose. */
-import { knownTemplates } from '#app/known-templates';
+import { knownTemplates, ownTemplate, type OwnTemplate } from '#app/known-templates';
+import type { Choice } from '#app/session/choice';
 import type { TableOptions } from '#core/layout/table';
+import type { Template } from '#core/layout/template';
 
-/** @param template the id of a template to take whatever is recognised; null or unknown recognises one */
-export function optionsFor({ template }: { readonly template: string | null }): TableOptions {
-  const known = knownTemplates();
-  const chosen = known.find(({ id }) => id === template);
-  return chosen === undefined ? { templates: known } : { templates: known, template: chosen };
+/** The workbook's own before all others that fit as well; a template that was chosen before its own. */
+export function optionsFor({ template, own }: Choice): TableOptions {
+  const { all } = layouts(own);
+  const chosen = all.find(({ id }) => id === template);
+  return chosen === undefined ? { templates: all } : { templates: all, template: chosen };
+}
+
+export interface Layouts extends OwnTemplate {
+  readonly all: readonly Template[];
+}
+
+/** Of the text that was read last: a check reads its tables several times. */
+let last: { readonly text: string | null; readonly layouts: Layouts } | null = null;
+
+/** @param text of the template that the workbook brings along; null for none */
+export function layouts(text: string | null): Layouts {
+  if (last?.text !== text) {
+    const own = ownTemplate(text);
+    last = { text, layouts: { ...own, all: own.template === null ? knownTemplates() : [own.template, ...knownTemplates()] } };
+  }
+  return last.layouts;
 }

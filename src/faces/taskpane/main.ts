@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   guard.done();
   const close = openPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: true, greets: !isGreeted(), greeted: keepGreeted, copy: copyText, hour: hourOf,
-    templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+    templates: () => import('#app/session/engine').then(({ templates }) => templates(session.state().own.text)),
     readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     tryIt: () => import('#faces/taskpane/try-it').then(({ appendix2020 }) => appendix2020()),
     newForm: excel.abilities.inserts ? { blank: () => import('#adapters/browser/blank-file').then(({ blankFile }) => blankFile()), open: null } : null,

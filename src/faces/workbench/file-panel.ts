@@ -26,7 +26,7 @@ export function panelOf(element: Element, session: Session, open: (name: string,
   return showPanel(element, {
     session, dark: isDark(), version: PHULUC_VERSION, losesHostUndo: false, copy: copyText, hour: hourOf,
     greets: kept(GREETED) === null, greeted: () => { keep(GREETED, '1'); },
-    templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+    templates: () => import('#app/session/engine').then(({ templates }) => templates(session.state().own.text)),
     readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
     tryIt: null,
     newForm: { blank: () => import('#adapters/browser/blank-file').then(({ blankFile }) => blankFile()), open },

@@ -19,7 +19,7 @@ async function shown(styles: string, sheet: string, theme = ''): Promise<ShownSh
     'xl/y.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`,
     'xl/t.xml': theme,
   }).map(([name, xml]) => [name, strToU8(xml)])));
-  const [only] = await readShownWorkbook(bytes, 'a.xlsx', nodeUnpacker);
+  const { sheets: [only] } = await readShownWorkbook(bytes, 'a.xlsx', nodeUnpacker);
   if (only === undefined) throw new Error('The workbook has no sheet');
   return only;
 }
@@ -55,7 +55,7 @@ test('[B5] look › a theme of the workbook gives its own colours', async () => 
 });
 
 test('[B5] look › the published appendix has the looks of its file', async () => {
-  const [sheet] = await readShownWorkbook(new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx')), 'a.xlsx', nodeUnpacker);
+  const { sheets: [sheet] } = await readShownWorkbook(new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx')), 'a.xlsx', nodeUnpacker);
   const of = (row: number, column: number): unknown => sheet?.look.styles[sheet.grid.styleAt(row, column) ?? -1];
   expect(of(3, 1)).toMatchObject({ font: { bold: true }, horizontal: 'center' });
   expect(sheet?.look.columns[1]?.width).toBeGreaterThan(30);

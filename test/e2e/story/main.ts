@@ -36,7 +36,7 @@ function opened(place: Element): { readonly session: Session; readonly close: ()
     copy: () => Promise.resolve(),
     hour: (milliseconds) => new Date(milliseconds).toTimeString().slice(0, 5),
     readFile: (file) => import('#adapters/browser/read-file').then(({ readFile }) => readFile(file)),
-    templates: () => import('#app/session/engine').then(({ templates }) => templates()),
+    templates: () => import('#app/session/engine').then(({ templates }) => templates(session.state().own.text)),
   });
   return { session, close };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
-import { TEMPLATE_NAMESPACE } from '#app/known-templates';
+import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { readTemplate } from '#core/layout/read-template';
 import type { Report, SheetReport } from '#core/report';
 import { run } from '#faces/cli/run';

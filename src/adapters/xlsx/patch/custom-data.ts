@@ -4,8 +4,9 @@ import type { Namespaces } from '#adapters/xlsx/patch/namespaces';
 import type { PackageEditor } from '#adapters/xlsx/patch/package-editor';
 import { addContentType, addDefaultType, addRelationship, relationshipsOf, removePart, removeRelationships } from '#adapters/xlsx/patch/relationships';
 import { attributeOf, rootOf } from '#adapters/xlsx/patch/xml-children';
-import { escapeAttribute, escapeCellText } from '#adapters/xlsx/patch/xml-escape';
+import { escapeAttribute } from '#adapters/xlsx/patch/xml-escape';
 import { crc32 } from '#adapters/xlsx/crc32';
+import { dataXml } from '#adapters/xlsx/data-xml';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -36,15 +37,11 @@ export function readCustomData(zip: PackageEditor, path: string): string {
   return plainTextOf(text.slice(inner.from, inner.to));
 }
 
-export function customDataXml(namespace: string, data: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<data xmlns="${escapeAttribute(namespace)}">${escapeCellText(data)}</data>`;
-}
-
 export function addCustomData(zip: PackageEditor, workbook: string, { namespace, data, namespaces }: { readonly namespace: string; readonly data: string; readonly namespaces: Namespaces }): void {
   const path = zip.freePath('customXml/item', '.xml');
   const properties = zip.freePath('customXml/itemProps', '.xml');
   addDefaultType(zip, 'xml', 'application/xml');
-  zip.put(path, customDataXml(namespace, data));
+  zip.put(path, dataXml(namespace, data));
   zip.put(properties, propertiesXml(namespace));
   addContentType(zip, properties, PROPERTIES_TYPE);
   addRelationship(zip, workbook, `${namespaces.relationships}/customXml`, path);

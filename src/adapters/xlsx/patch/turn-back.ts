@@ -4,7 +4,8 @@
  * It holds what each change took away, not the parts, so it is small; checksums say whether another program has rewritten a part since.
  */
 import { crc32 } from '#adapters/xlsx/crc32';
-import { addCustomData, customDataPath, customDataXml, readCustomData } from '#adapters/xlsx/patch/custom-data';
+import { addCustomData, customDataPath, readCustomData } from '#adapters/xlsx/patch/custom-data';
+import { dataXml } from '#adapters/xlsx/data-xml';
 import type { PartChange } from '#adapters/xlsx/patch/package-editor';
 import { partText } from '#adapters/xlsx/patch/part-text';
 import { spliced, type Splice } from '#adapters/xlsx/patch/splice';
@@ -37,7 +38,7 @@ export function keepTurnBack(workbook: WorkbookState): void {
   // The record's own part is among the changes, so it is put in first and filled at the end.
   addCustomData(zip, path, { namespace: NAMESPACE, data: '', namespaces });
   const own = customDataPath(zip, path, NAMESPACE) ?? '';
-  zip.put(own, customDataXml(NAMESPACE, JSON.stringify(keptOf(zip.changes()))));
+  zip.put(own, dataXml(NAMESPACE, JSON.stringify(keptOf(zip.changes()))));
 }
 
 function keptOf(changes: readonly PartChange[]): Kept {

@@ -1,0 +1,16 @@
+/** How the tables of a session's workbook are to be recognised. */
+import type { Within } from '#app/session/asked';
+import type { SessionState } from '#app/session/state';
+
+export interface Choice {
+  /** The id of a template to take whatever is recognised; null or unknown recognises one. */
+  readonly template: string | null;
+  /** The text of the template that the workbook brings along; null for none. */
+  readonly own: string | null;
+  /** The part of one sheet to look for a table in. */
+  readonly within?: Within | null;
+}
+
+export function choiceOf({ settings: { template }, own, asked: { within } }: Pick<SessionState, 'settings' | 'own' | 'asked'>): Choice {
+  return { template, own: own.text, within };
+}

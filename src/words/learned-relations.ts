@@ -1,0 +1,29 @@
+/** The relations of a learnt template that nobody has confirmed, in words. */
+import { cutText } from '#core/cut-text';
+import type { Indicator, RelationName, Template } from '#core/layout/template';
+import type { LearnTexts } from '#words/learn-texts';
+
+/** Of a name in a relation. */
+const LONGEST_NAME = 40;
+
+/** One line each, with the names of its rows. */
+export function inferredRelations({ sections }: Template, texts: LearnTexts['relation']): string[] {
+  const rows = sections.flatMap((section) => section.rows);
+  const names = new Map(rows.map((row) => [row.id, `${row.ordinal} ${cutText(row.name, LONGEST_NAME)}`.trim()]));
+  const named = (id: string): string => names.get(id) ?? id;
+  return rows.flatMap((row) => (row.inferred ?? []).map((relation) => SAID[relation](row, named, texts)));
+}
+
+/** How much of a table a template tells of. */
+export function sizeOf({ sections, columns }: Template): Parameters<LearnTexts['size']>[0] {
+  return { sections: sections.filter(({ name }) => name !== '').length, rows: sections.reduce((sum, section) => sum + section.rows.length, 0), columns: columns.length };
+}
+
+type Say = (row: Indicator, named: (id: string) => string, texts: LearnTexts['relation']) => string;
+
+const SAID: Readonly<Record<RelationName, Say>> = {
+  parts: ({ id, parts = [] }, named, texts) => texts.parts(named(id), parts.map(named)),
+  ofWhich: ({ id, ofWhich = [] }, named, texts) => texts.ofWhich(named(id), ofWhich.map(named)),
+  rateOf: ({ id, rateOf = { numerator: '', denominator: '' } }, named, texts) => texts.rateOf(named(id), named(rateOf.numerator), named(rateOf.denominator)),
+  flow: ({ id, flow = { opened: '', closed: '' } }, named, texts) => texts.flow(named(id), named(flow.opened), named(flow.closed)),
+};

@@ -1,0 +1,23 @@
+/** Templates of one's own, in the panel, in Vietnamese. */
+import { learn } from '#words/learn-vi';
+import type { PanelLearnTexts } from '#words/panel-learn-texts';
+
+const { size, known, inferred, nothingInferred, relation } = learn;
+
+export const panelLearnVi: PanelLearnTexts = {
+  size, known, inferred, nothingInferred, relation,
+  learn: 'Học mẫu từ bảng này…',
+  fromFile: 'Lấy mẫu từ tệp…',
+  understood: (sheet, range) => `Mẫu của bảng ở “${sheet}”, ${range}`,
+  keep: 'Giữ mẫu trong sổ làm việc này',
+  keepHint: 'Mẫu đi cùng sổ làm việc: ai mở hay kiểm tra tệp này cũng theo mẫu ấy. Các ô không thay đổi. Quan hệ nào sai thì vẫn chỉ là cảnh báo; muốn sửa từng quan hệ, dùng lệnh phuluc templates learn.',
+  cancel: 'Hủy',
+  own: (name) => `Mẫu đi cùng sổ làm việc: ${name}`,
+  remove: 'Bỏ mẫu khỏi sổ làm việc',
+  notLearnt: {
+    'no-table': { what: 'Chưa thấy bảng nào để học mẫu.', todo: 'Mở trang tính có bảng rồi thử lại.' },
+    'too-large': { what: 'Bảng dài quá, không học thành mẫu được.', todo: 'Mẫu có nhiều nhất 5.000 dòng. Vẫn kiểm tra được bảng này.' },
+  },
+  refused: (fault) => ({ what: 'Mẫu đi cùng sổ làm việc không đọc được nên không dùng.', todo: `Vẫn kiểm tra theo các mẫu đã biết. Chi tiết kỹ thuật: ${fault}` }),
+  badFile: (file, fault) => ({ what: `${file} không phải là tệp mẫu đọc được.`, todo: `Chọn tệp .json do phuluc templates learn ghi ra. Chi tiết kỹ thuật: ${fault}` }),
+};
