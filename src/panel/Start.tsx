@@ -8,13 +8,14 @@ import { templateName } from './grouping';
 import { SeverityIcon } from './Icons';
 import { LanguageChoice } from './LanguageChoice';
 import { Logo } from './Logo';
-import { Message, Trouble } from './Message';
+import { Trouble } from './Message';
 import { NoTable } from './NoTable';
 import { usePanel, useSession } from './panel-context';
 
 // Not needed before Excel has answered: it is not waited for with the first paint.
 const SheetChoice = lazy(() => import('./SheetChoice').then((part) => ({ default: part.SheetChoice })));
 const SourceFacts = lazy(() => import(/* webpackChunkName: "source-facts" */ './SourceFacts').then((part) => ({ default: part.SourceFacts })));
+const LearnHere = lazy(() => import(/* webpackChunkName: "own-template" */ './OwnTemplate').then((part) => ({ default: part.LearnHere })));
 const WhenChecking = lazy(() => import('./WhenChecking').then((part) => ({ default: part.WhenChecking })));
 
 export function Start({ onSettings }: { readonly onSettings: () => void }): ReactElement {
@@ -80,13 +81,13 @@ function CheckButton(): ReactElement {
 }
 
 function Found({ facts, first, onSettings }: FoundProps): ReactElement {
-  const { sheets } = useSession();
+  const { sheets, own } = useSession();
   const { session, texts, greets } = usePanel();
   return (
     <div className={css('stackS')}>
       {greets ? <h2 className={css('strong')}>{texts.openTable}</h2> : <h1 className={css('h')}>{first.sheet.name}</h1>}
       <Facts facts={facts} first={first} onSettings={onSettings} />
-      {first.template === null && <Message tone="note" {...texts.unknown} />}
+      {(first.template === null || own.fault !== null) && <Suspense fallback={null}><LearnHere isUnknown={first.template === null} /></Suspense>}
       {sheets.length > 1 && <Button size="small" appearance="subtle" className={css('inline')} onClick={() => { void session.choose({ sheets: 'all' }); }}>{texts.several.seeAll(sheets.length)}</Button>}
     </div>
   );

@@ -136,15 +136,7 @@ export const panelEn: PanelTexts = {
   settings: 'Settings',
   back: 'Back',
   language: 'Language',
-  templateLabel: 'Template',
-  automatic: 'Automatic',
-  whenChecking: 'When checking',
-  sheetsLabel: 'Sheets',
-  activeSheet: 'The open sheet',
   htx: 'Write formulas with HTX functions',
-  htxHint: 'Computers without the add-in will show #NAME? here.',
-  removeMarks: 'Remove all marks',
-  version: (version) => `Phụ lục ${version}`,
   private: 'Figures never leave this computer',
   corrected: (changes, errors) => {
     const [first] = changes;
@@ -172,7 +164,6 @@ export const panelEn: PanelTexts = {
     seeAll: (sheets) => `Choose among ${sheets} sheets…`,
     onlyActive: 'Only the open sheet',
   },
-  allSheets: 'All sheets',
   elsewhere: (open, checked) => `These results are of “${checked}”. The open sheet is “${open}”.`,
   checkThis: 'Check the open sheet',
   noTables: { what: 'No indicator table found', todo: 'No sheet has a header with a column of names and a column of figures.' },
@@ -186,7 +177,6 @@ export const panelEn: PanelTexts = {
   noTable: (sheet) => ({ what: 'No indicator table found', todo: `“${sheet}” has no header with a column of names and a column of figures.` }),
   noTableIn: (sheet, range) => ({ what: 'No indicator table found', todo: `The range ${range} of “${sheet}” has no header with a column of names (indicators, regions, units…) and a column of figures. Select the header, the names and the figures, then click again.` }),
   useSelection: 'Use the selection',
-  unknown: { what: 'The table follows no known template', todo: 'Sums, ratios and changes are still checked from headers and row order; inferred relations give warnings, never errors.' },
   refusals: {
     fault: (attempt, cell) => ({ what: `Something went wrong in the panel. ${NOT_DONE[attempt](cell)}`, todo: 'Press Retry; if that does not help, press Copy details and send them to whoever supports you.' }),
     'not-loaded': (attempt, cell) => ({ what: `A part of the add-in could not be loaded. ${NOT_DONE[attempt](cell)}`, todo: 'The network may block it. The table is unchanged. Press Retry.' }),

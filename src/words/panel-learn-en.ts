@@ -6,6 +6,7 @@ const { size, known, inferred, nothingInferred, relation } = learn;
 
 export const panelLearnEn: PanelLearnTexts = {
   size, known, inferred, nothingInferred, relation,
+  unknown: { what: 'The table follows no known template', todo: 'Sums, ratios and changes are still checked from headers and row order; inferred relations give warnings, never errors.' },
   learn: 'Learn a template from this table…',
   fromFile: 'Take a template from a file…',
   understood: (sheet, range) => `Template of the table on “${sheet}”, ${range}`,

@@ -3,6 +3,8 @@ import type { LearnTexts } from '#words/learn-texts';
 import type { Notice } from '#words/texts';
 
 export interface PanelLearnTexts extends Pick<LearnTexts, 'size' | 'known' | 'inferred' | 'nothingInferred' | 'relation'> {
+  /** The table follows no known layout. */
+  readonly unknown: Notice;
   readonly learn: string;
   readonly fromFile: string;
   /** What was understood of a table, on which sheet. */

@@ -6,6 +6,7 @@ const { size, known, inferred, nothingInferred, relation } = learn;
 
 export const panelLearnVi: PanelLearnTexts = {
   size, known, inferred, nothingInferred, relation,
+  unknown: { what: 'Bảng không theo mẫu nào đã biết', todo: 'Vẫn kiểm tra được tổng, tỷ lệ và chênh lệch theo tiêu đề cột và thứ tự dòng. Quan hệ tự suy ra chỉ báo cảnh báo, không báo lỗi.' },
   learn: 'Học mẫu từ bảng này…',
   fromFile: 'Lấy mẫu từ tệp…',
   understood: (sheet, range) => `Mẫu của bảng ở “${sheet}”, ${range}`,

@@ -148,15 +148,7 @@ export interface PanelTexts {
   readonly settings: string;
   readonly back: string;
   readonly language: string;
-  readonly templateLabel: string;
-  readonly automatic: string;
-  readonly whenChecking: string;
-  readonly sheetsLabel: string;
-  readonly activeSheet: string;
   readonly htx: string;
-  readonly htxHint: string;
-  readonly removeMarks: string;
-  readonly version: (version: string) => string;
   readonly private: string;
   readonly corrected: (changes: readonly { readonly cell: string; readonly from: string; readonly to: string }[], errors: number) => string;
   /** Cells filled in, and cells that got another figure; null where nothing was checked yet. */
@@ -168,7 +160,6 @@ export interface PanelTexts {
   readonly dismiss: string;
   readonly change: string;
   readonly several: { readonly title: string; readonly found: (tables: number, sheets: number) => string; readonly all: string; readonly check: Counted; readonly seeAll: Counted; readonly onlyActive: string };
-  readonly allSheets: string;
   readonly elsewhere: (open: string, checked: string) => string;
   readonly checkThis: string;
   readonly noTables: Notice;
@@ -180,7 +171,6 @@ export interface PanelTexts {
   /** Nor in the part of the sheet that was selected. */
   readonly noTableIn: (sheet: string, range: string) => Notice;
   readonly useSelection: string;
-  readonly unknown: Notice;
   readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;
   /** A fault of the panel itself. */
   readonly broken: Notice;

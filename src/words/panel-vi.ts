@@ -135,15 +135,7 @@ export const panelVi: PanelTexts = {
   settings: 'Thiết lập',
   back: 'Quay lại',
   language: 'Ngôn ngữ',
-  templateLabel: 'Mẫu biểu',
-  automatic: 'Tự nhận',
-  whenChecking: 'Khi kiểm tra',
-  sheetsLabel: 'Trang tính',
-  activeSheet: 'Trang đang mở',
   htx: 'Viết công thức bằng hàm HTX',
-  htxHint: 'Máy không cài Phụ lục sẽ thấy #NAME? ở các ô này.',
-  removeMarks: 'Xóa mọi đánh dấu trên bảng',
-  version: (version) => `Phụ lục ${version}`,
   private: 'Số liệu không rời khỏi máy này',
   corrected: (changes, errors) => {
     const [first] = changes;
@@ -171,7 +163,6 @@ export const panelVi: PanelTexts = {
     seeAll: (sheets) => `Chọn trong ${sheets} trang tính…`,
     onlyActive: 'Chỉ trang đang mở',
   },
-  allSheets: 'Mọi trang tính',
   elsewhere: (open, checked) => `Kết quả dưới đây là của “${checked}”. Trang đang mở là “${open}”.`,
   checkThis: 'Kiểm tra trang đang mở',
   noTables: { what: 'Chưa thấy bảng chỉ tiêu', todo: 'Không trang tính nào có dòng tiêu đề với cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu.' },
@@ -185,7 +176,6 @@ export const panelVi: PanelTexts = {
   noTable: (sheet) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu.` }),
   noTableIn: (sheet, range) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Vùng ${range} của trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu. Chọn cả dòng tiêu đề, cột tên và các cột số liệu rồi bấm lại.` }),
   useSelection: 'Dùng vùng đang chọn',
-  unknown: { what: 'Bảng không theo mẫu nào đã biết', todo: 'Vẫn kiểm tra được tổng, tỷ lệ và chênh lệch theo tiêu đề cột và thứ tự dòng. Quan hệ tự suy ra chỉ báo cảnh báo, không báo lỗi.' },
   refusals: {
     fault: (attempt, cell) => ({ what: `Phụ lục gặp trục trặc. ${NOT_DONE[attempt](cell)}`, todo: 'Bấm Thử lại; nếu vẫn vậy, bấm Sao chép chi tiết và gửi cho người hỗ trợ.' }),
     'not-loaded': (attempt, cell) => ({ what: `Chưa tải được một phần của Phụ lục. ${NOT_DONE[attempt](cell)}`, todo: 'Mạng có thể đang bị chặn. Bảng không thay đổi. Bấm Thử lại.' }),

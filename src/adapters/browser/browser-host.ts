@@ -74,10 +74,10 @@ export class BrowserHost implements WorkbookHost {
 
   readonly keepSetting = (key: string, value: string | null): Promise<void> => answered(() => { this.#book.keepSetting(key, value); });
 
-  readonly data = (namespace: string): Promise<string | null> => answered(() => this.#book.dataOf(namespace));
+  readonly data = (namespace: string): Promise<string | null> => answered(() => this.#book.data.of(namespace));
 
   /** Written into the file with everything else, when it is saved. */
-  readonly keepData = (namespace: string, text: string | null): Promise<void> => answered(() => { this.#book.keepData(namespace, text); });
+  readonly keepData = (namespace: string, text: string | null): Promise<void> => answered(() => { this.#book.data.keep(namespace, text); });
 
   #wanted(sheets: Reading['sheets']): readonly SheetInfo[] {
     const all = this.#book.sheets;

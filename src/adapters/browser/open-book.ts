@@ -3,6 +3,7 @@
  *
  * It stands before any grid does, so that a check waits for none; a grid that comes later shows it, and tells it what the user did.
  */
+import { BookData } from '#adapters/browser/book-data';
 import type { SheetLook } from '#adapters/xlsx/look/sheet-look';
 import { BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
 import { freeName } from '#core/table/sheet-name';
@@ -45,7 +46,7 @@ export interface KeptBook {
   readonly added: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[]; readonly merges: readonly Area[] }[];
   readonly settings: readonly (readonly [string, string])[];
   /** Text under namespaces, other than in the file; work that was kept by an older page has none. */
-  readonly data?: readonly (readonly [string, string | null])[];
+  readonly data?: BookData['changed'];
 }
 
 interface Sheet extends SheetInfo {
@@ -66,20 +67,16 @@ export class OpenBook {
   marks: readonly Mark[] = [];
   view: BookView | null = null;
   readonly settings = new Map<string, string>();
-  readonly #fileData: (namespace: string) => string | null;
-  readonly #data = new Map<string, string | null>();
+  readonly data: BookData;
   readonly #sheets: Sheet[];
   readonly #listeners = new Set<(edit: Edit) => void>();
   readonly #watchers = new Set<() => void>();
   /** What was changed by the time it was saved. */
   #saved: string;
 
-  /**
-   * @param sheets at least one
-   * @param fileData text that the file keeps under a namespace; null for none
-   */
+  /** @param sheets at least one @param fileData text that the file keeps under a namespace; null for none */
   constructor(sheets: readonly OpenedSheet[], fileData: (namespace: string) => string | null = () => null) {
-    this.#fileData = fileData;
+    this.data = new BookData(fileData, () => { this.#changed(); });
     this.#sheets = sheets.map((shown, i) => ({ id: `s${i + 1}`, name: shown.grid.name, hidden: shown.hidden, opened: shown.grid, shown, isAdded: false, cells: new Map() }));
     this.#saved = this.#print();
     const shown = this.#sheets.find(({ hidden }) => !hidden) ?? this.#sheets[0];
@@ -153,7 +150,7 @@ export class OpenBook {
   }
 
   #print(): string {
-    return JSON.stringify([this.changes.map(({ sheet, row, column, cell }) => [sheet, row, column, contentOf(cell), cell.format]), this.added.map(({ name }) => name), this.changedData]);
+    return JSON.stringify([this.changes.map(({ sheet, row, column, cell }) => [sheet, row, column, contentOf(cell), cell.format]), this.added.map(({ name }) => name), this.data.changed]);
   }
 
   /** Cells that are, or were, other than in the file. */
@@ -170,7 +167,7 @@ export class OpenBook {
         return { name, merges, rows: Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (__, column) => cell(row, column))) };
       }),
       settings: [...this.settings],
-      data: this.changedData,
+      data: this.data.changed,
     };
   }
 
@@ -180,7 +177,7 @@ export class OpenBook {
     const ids = new Set(this.#sheets.map(({ id }) => id));
     this.put(cells.filter(({ sheet }) => ids.has(sheet)));
     for (const [key, value] of settings) this.settings.set(key, value);
-    for (const [namespace, text] of data) this.#data.set(namespace, text);
+    this.data.restore(data);
   }
 
   /** Told of what the user does. */
@@ -203,22 +200,6 @@ export class OpenBook {
     if (value === null) this.settings.delete(key);
     else this.settings.set(key, value);
     this.#changed();
-  }
-
-  /** Text kept under a namespace; null for none. */
-  dataOf(namespace: string): string | null {
-    const own = this.#data.get(namespace);
-    return own === undefined ? this.#fileData(namespace) : own;
-  }
-
-  keepData(namespace: string, text: string | null): void {
-    this.#data.set(namespace, text);
-    this.#changed();
-  }
-
-  /** Text that is other than in the file, by its namespace. */
-  get changedData(): readonly (readonly [string, string | null])[] {
-    return [...this.#data].filter(([namespace, text]) => text !== this.#fileData(namespace));
   }
 
   #changed(): void {

@@ -23,7 +23,7 @@ export function saveBook(bytes: Uint8Array, file: string, book: OpenBook): Saved
     const name = names.get(change.sheet) ?? '';
     if (!isWritten(editor, name, change)) left.push(`${name}!${address(change.row, change.column)}`);
   }
-  for (const [namespace, text] of book.changedData) editor.setCustomData(namespace, text);
+  for (const [namespace, text] of book.data.changed) editor.setCustomData(namespace, text);
   return { bytes: editor.save(), left };
 }
 

@@ -7,7 +7,6 @@
 import { areaName } from '#adapters/excel/a1';
 import { insertSheetsOf } from '#adapters/excel/insert-sheets';
 import { addSheetOf } from '#adapters/excel/new-sheet';
-import { dataIn, keepDataIn } from '#adapters/excel/workbook-data';
 import { Marks } from '#adapters/excel/marks';
 import { asked, codeOf, hasApi } from '#adapters/excel/office-call';
 import { listSheets, readSheets } from '#adapters/excel/read-sheets';
@@ -109,9 +108,14 @@ export class ExcelHost implements WorkbookHost {
     await context.sync();
   });
 
-  readonly data = (namespace: string): Promise<string | null> => dataIn(namespace);
+  readonly data = (namespace: string): Promise<string | null> => dataParts().then(({ dataIn }) => dataIn(namespace));
 
-  readonly keepData = (namespace: string, text: string | null): Promise<void> => keepDataIn(namespace, text);
+  readonly keepData = (namespace: string, text: string | null): Promise<void> => dataParts().then(({ keepDataIn }) => keepDataIn(namespace, text));
+}
+
+/** Not needed before the panel stands. */
+function dataParts(): Promise<typeof import('#adapters/excel/data-parts')> {
+  return import(/* webpackChunkName: "data-parts" */ '#adapters/excel/data-parts').catch((error: unknown) => { throw new HostError('not-loaded', { cause: error }); });
 }
 
 /** Excel has no words of its own for a sheet that cannot be shown. */

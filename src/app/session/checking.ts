@@ -41,9 +41,9 @@ export class Checking {
     store.set({ sheets: await host.sheets() });
     const { settings } = store.state();
     // To choose among sheets one has to see them all.
-    const [sheets, { look, ownLayout }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(engine())]);
+    const [sheets, { look, layoutOf }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(engine())]);
     const { phase, own } = store.state();
-    store.set({ own: ownLayout(own.text), facts: look(sheets, choiceOf(store.state())), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
+    store.set({ own: layoutOf(own.text), facts: look(sheets, choiceOf(store.state())), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
   }
 
   /** A check from the beginning; where the host refuses, what was known stays known. */

@@ -8,9 +8,8 @@ import type { Choice } from '#app/session/choice';
 import type { Change } from '#app/session/journal';
 import type * as completingWork from '#app/session/completing-work';
 import type * as newFormWork from '#app/session/new-form-work';
-import type * as templateWork from '#app/session/template-work';
+import type * as ownTemplate from '#app/session/own-template';
 import { ownFunctionsIn } from '#app/session/own-functions';
-import type { OwnLayout } from '#app/session/own-layout';
 import { layouts, optionsFor } from '#app/session/table-options';
 import { sourcesOf, unusedOf } from '#app/session/source-tables';
 import type { ChosenSource } from '#app/session/source-choices';
@@ -35,15 +34,11 @@ export function templates(own: string | null): readonly Template[] {
   return all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i);
 }
 
-/** What the text of the template that a workbook brings along is, and why it cannot be read. */
-export function ownLayout(text: string | null): OwnLayout {
-  const { template, fault } = layouts(text);
-  return { text, name: template?.name ?? null, fault };
-}
+export { layoutOf } from '#app/session/table-options';
 
 /** What makes templates of tables: loaded when somebody asks for one. */
-export function learning(): Promise<typeof templateWork> {
-  return import(/* webpackChunkName: "learning" */ '#app/session/template-work');
+export function learning(): Promise<typeof ownTemplate> {
+  return import(/* webpackChunkName: "learning" */ '#app/session/own-template');
 }
 
 /** What can be filled in: loaded when somebody looks at it. */

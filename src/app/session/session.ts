@@ -8,7 +8,7 @@ import type { Asked } from '#app/session/asked';
 import { Attempts } from '#app/session/attempts';
 import { Checking } from '#app/session/checking';
 import { NewForms } from '#app/session/new-forms';
-import { OwnTemplate } from '#app/session/own-template';
+import type { OwnTemplate } from '#app/session/own-template';
 import { choiceOf } from '#app/session/choice';
 import { Completing } from '#app/session/completing';
 import type { Proposal } from '#app/session/items';
@@ -17,10 +17,11 @@ import { listed } from '#app/session/listing';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
 import { Marking } from '#app/session/marking';
 import { loaded, type Language, type SessionNeeds } from '#app/session/needs';
-import type { Listed, SessionState } from '#app/session/state';
+import type { Doing, Listed, SessionState } from '#app/session/state';
 import { Sources } from '#app/session/sources';
 import { Store } from '#app/session/store';
 import { Watching } from '#app/session/watching';
+import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { placeOf, type Grid } from '#core/table/grid';
 import type { Spot } from '#ports/workbook-host';
 
@@ -43,8 +44,6 @@ export class Session {
   readonly completing: Completing;
   /** Blank forms. */
   readonly forms: NewForms;
-  /** The template that the workbook brings along. */
-  readonly template: OwnTemplate;
 
   constructor(needs: SessionNeeds) {
     this.#needs = needs;
@@ -53,7 +52,6 @@ export class Session {
     this.#checking = new Checking({ ...needs, attempts: this.#attempts, store: this.#store, marking: this.#marking, language: () => this.language });
     this.completing = new Completing({ ...needs, attempts: this.#attempts, store: this.#store, language: () => this.language, recheck: () => this.#checking.again() });
     this.forms = new NewForms({ engine: needs.engine, attempts: this.#attempts, store: this.#store, look: () => this.#checking.look() });
-    this.template = new OwnTemplate({ engine: needs.engine, attempts: this.#attempts, store: this.#store, obey: () => this.#obey({ template: null }) });
     this.sources = new Sources({ attempts: this.#attempts, store: this.#store, obey: () => this.#obeySources() });
     this.#watching = new Watching({
       attempts: this.#attempts, store: this.#store, later: needs.later, look: () => this.look(), recheck: () => this.#checking.again(),
@@ -77,7 +75,7 @@ export class Session {
   open(): Promise<void> {
     return this.#attempts.inTurn('settings', async () => {
       this.#store.set({ settings: await keptSettings(this.#attempts.host) });
-      await this.template.open();
+      this.#store.set({ own: { text: await this.#attempts.host.data(TEMPLATE_NAMESPACE), name: null, fault: null } });
       await this.#checking.look();
       await this.#watching.start();
     });
@@ -171,6 +169,14 @@ export class Session {
       await this.#obey(change);
       // Last: a workbook that cannot keep them obeys them all the same.
       await keepSettings(this.#attempts.host, this.#store.state().settings);
+    });
+  }
+
+  /** Learns, keeps or removes the template that the workbook brings along. */
+  template(doing: Doing, action: (own: OwnTemplate) => Promise<void>): Promise<void> {
+    return this.#attempts.inTurn(doing, async () => {
+      const work = await loaded(this.#needs.engine().then(({ learning }) => learning()));
+      await action(new work.OwnTemplate({ attempts: this.#attempts, store: this.#store, obey: () => this.#obey({ template: null }) }));
     });
   }
 

@@ -7,7 +7,7 @@ import type { Against } from '#core/table/columns';
 import type { Grid } from '#core/table/grid';
 
 /** Of files: recognised once, however often the workbook beside them is checked. */
-const known = new WeakMap<Grid, { readonly options: string; readonly templates: TableOptions['templates']; readonly tables: readonly Table[] }>();
+const known = new WeakMap<Grid, { readonly asked: readonly unknown[]; readonly tables: readonly Table[] }>();
 
 /** @param options those of the workbook looked at; the year asked for is its own, not of those before it */
 export function sourcesOf(chosen: readonly ChosenSource[], options: TableOptions): Source[] {
@@ -15,11 +15,11 @@ export function sourcesOf(chosen: readonly ChosenSource[], options: TableOptions
 }
 
 function tablesIn(grid: Grid, { templates, template }: TableOptions, file: string | null): readonly Table[] {
-  const options = `${template?.id ?? ''} ${file ?? ''}`;
+  const asked = [templates, template, file] as const;
   const found = known.get(grid);
-  if (found?.options === options && found.templates === templates) return found.tables;
+  if (found?.asked.every((one, i) => one === asked[i]) === true) return found.tables;
   const tables = tablesOf(grid, { templates, ...(template && { template }), ...(file !== null && { file }) });
-  known.set(grid, { options, templates, tables });
+  known.set(grid, { asked, tables });
   return tables;
 }
 

@@ -1,6 +1,7 @@
 /** How tables are recognised for what the user chose. */
 import { knownTemplates, ownTemplate, type OwnTemplate } from '#app/known-templates';
 import type { Choice } from '#app/session/choice';
+import type { OwnLayout } from '#app/session/own-layout';
 import type { TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
 
@@ -25,4 +26,10 @@ export function layouts(text: string | null): Layouts {
     last = { text, layouts: { ...own, all: own.template === null ? knownTemplates() : [own.template, ...knownTemplates()] } };
   }
   return last.layouts;
+}
+
+/** What the text of the template that a workbook brings along is, and why it cannot be read. */
+export function layoutOf(text: string | null): OwnLayout {
+  const { template, fault } = layouts(text);
+  return { text, name: template?.name ?? null, fault };
 }

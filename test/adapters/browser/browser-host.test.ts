@@ -6,7 +6,7 @@ describeHost('in a page, before its grid is there', (grids) => {
   const book = new OpenBook(grids.map((grid) => ({ grid, hidden: false })));
   const { rowCount } = book.grid('s1');
   const snapshot = (): unknown => ({
-    marks: book.marks, settings: [...book.settings], data: book.changedData, sheets: book.sheets,
+    marks: book.marks, settings: [...book.settings], data: book.data.changed, sheets: book.sheets,
     cells: book.sheets.map(({ id }) => Array.from({ length: rowCount + 4 }, (_, row) => Array.from({ length: 8 }, (__, column) => book.cell({ sheet: id, row, column })))),
   });
   return {
