@@ -96,7 +96,7 @@ export const MOST_OPEN = 30;
 /** Items that a section shows before it is asked for more. */
 export const PAGE = 50;
 
-/** "LMHTXVN 2020": what planners call the layout; null for an unknown one. */
+/** What planners call the layout; null for an unknown one. */
 export function templateName({ template }: Pick<TableFacts, 'template'>): string | null {
-  return template === null ? null : template.id.replaceAll('-', ' ').toUpperCase();
+  return template?.called ?? null;
 }

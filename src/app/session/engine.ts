@@ -4,6 +4,7 @@
  * It is the heavy part of the panel, and loaded after the first paint.
  */
 import type { Within } from '#app/session/asked';
+import { knownTemplates } from '#app/known-templates';
 import type { Choice } from '#app/session/choice';
 import type { Change } from '#app/session/journal';
 import type * as completingWork from '#app/session/completing-work';
@@ -58,8 +59,13 @@ export function look(sheets: readonly OpenSheet[], choice: Choice): TableFacts[]
 
 function factsOf(sheet: SheetInfo, { range, recognition, rows, year, columns: { comparisons } }: Table): TableFacts {
   const indicators = rows.filter(({ kind }) => kind === 'indicator').length;
-  const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
+  const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, called: calledBy(recognition.template), matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
   return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null), bases: { earlier: baseIn(comparisons, 'earlier'), plan: baseIn(comparisons, 'plan') } };
+}
+
+/** "LMHTXVN 2020"; a template of one's own by the name that it was given. */
+function calledBy(template: Template): string {
+  return knownTemplates().includes(template) ? template.id.replaceAll('-', ' ').toUpperCase() : template.name.vi;
 }
 
 function baseIn(comparisons: readonly Comparison[], against: Against): TableFacts['bases'][Against] {

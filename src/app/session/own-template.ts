@@ -3,7 +3,6 @@
  *
  * Spec: docs/spec.md, V17.
  */
-import type { Attempts } from '#app/session/attempts';
 import { NO_LEARNING } from '#app/session/own-layout';
 import { readingFor } from '#app/session/readings';
 import { keepSettings } from '#app/session/settings';
@@ -12,9 +11,10 @@ import { layoutOf } from '#app/session/table-options';
 import { learntFrom, templateIn } from '#app/session/template-work';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { templateText } from '#core/layout/template-text';
+import type { WorkbookHost } from '#ports/workbook-host';
 
 export interface OwnTemplateNeeds {
-  readonly attempts: Attempts;
+  readonly host: WorkbookHost;
   readonly store: Store;
   /** Reads everything anew by the template that is kept now. */
   readonly obey: () => Promise<void>;
@@ -30,7 +30,7 @@ export class OwnTemplate {
 
   /** Says what can be understood of the table before the reader; nothing is kept yet. */
   async learn(): Promise<void> {
-    const { attempts: { host }, store } = this.#needs;
+    const { host, store } = this.#needs;
     const sheets = await host.read(readingFor({ ...store.state(), asked: { purpose: 'check', within: null } }));
     store.set({ learning: { ...NO_LEARNING, ...learntFrom(sheets, store.state()) } });
   }
@@ -60,7 +60,7 @@ export class OwnTemplate {
   }
 
   async #keep(text: string | null): Promise<void> {
-    const { attempts: { host }, store, obey } = this.#needs;
+    const { host, store, obey } = this.#needs;
     await host.keepData(TEMPLATE_NAMESPACE, text);
     const { settings } = store.state();
     // What was just kept is to be used, whatever was chosen before it.

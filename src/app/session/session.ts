@@ -74,8 +74,8 @@ export class Session {
   /** Reads the settings and looks at the sheet before the user; nothing is checked yet. */
   open(): Promise<void> {
     return this.#attempts.inTurn('settings', async () => {
-      this.#store.set({ settings: await keptSettings(this.#attempts.host) });
-      this.#store.set({ own: { text: await this.#attempts.host.data(TEMPLATE_NAMESPACE), name: null, fault: null } });
+      const { host } = this.#attempts;
+      this.#store.set({ settings: await keptSettings(host), own: { ...this.#store.state().own, text: await host.data(TEMPLATE_NAMESPACE) } });
       await this.#checking.look();
       await this.#watching.start();
     });
@@ -172,11 +172,11 @@ export class Session {
     });
   }
 
-  /** Learns, keeps or removes the template that the workbook brings along. */
+  /** Learns, keeps or removes the workbook's own template. */
   template(doing: Doing, action: (own: OwnTemplate) => Promise<void>): Promise<void> {
     return this.#attempts.inTurn(doing, async () => {
-      const work = await loaded(this.#needs.engine().then(({ learning }) => learning()));
-      await action(new work.OwnTemplate({ attempts: this.#attempts, store: this.#store, obey: () => this.#obey({ template: null }) }));
+      const { OwnTemplate: Own } = await loaded(this.#needs.engine().then(({ learning }) => learning()));
+      await action(new Own({ host: this.#attempts.host, store: this.#store, obey: () => this.#obey({ template: null }) }));
     });
   }
 

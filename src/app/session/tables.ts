@@ -8,7 +8,8 @@ import type { SheetInfo } from '#ports/workbook-host';
 export interface TableFacts {
   readonly sheet: SheetInfo;
   readonly range: string;
-  readonly template: { readonly id: string; readonly name: { readonly vi: string; readonly en: string }; readonly matched: number } | null;
+  /** `called` is short: "LMHTXVN 2020". */
+  readonly template: { readonly id: string; readonly name: { readonly vi: string; readonly en: string }; readonly called: string; readonly matched: number } | null;
   readonly indicators: number;
   readonly year: number | null;
   /** Names of the sections, by the id or ordinal that findings give. */
