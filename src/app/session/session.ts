@@ -74,8 +74,7 @@ export class Session {
   /** Reads the settings and looks at the sheet before the user; nothing is checked yet. */
   open(): Promise<void> {
     return this.#attempts.inTurn('settings', async () => {
-      const { host } = this.#attempts;
-      this.#store.set({ settings: await keptSettings(host), own: { ...this.#store.state().own, text: await host.data(TEMPLATE_NAMESPACE) } });
+      this.#store.set({ settings: await keptSettings(this.#attempts.host), own: { ...this.#store.state().own, text: await this.#attempts.host.data(TEMPLATE_NAMESPACE) } });
       await this.#checking.look();
       await this.#watching.start();
     });
