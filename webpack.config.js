@@ -147,7 +147,7 @@ const taskpane = {
   // webpack would minimize the page, and with it the script whose hash the page names.
   experiments: { html: false },
   // One file for all that the panel needs to be seen: each further one is asked for, queued and answered by itself.
-  optimization: { chunkIds: 'named', splitChunks: { chunks: ({ name }) => name !== 'panel' } },
+  optimization: { chunkIds: 'named', splitChunks: { chunks: ({ name }) => name !== 'panel' }, minimizer: [new MinimizerPlugin({ minimizerOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false } } })] },
   plugins: [
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
     new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: '[name].css' }),

@@ -83,6 +83,16 @@ const STATES: Readonly<Record<string, State>> = {
   'submit-hostile': { query: 'book=hostile&state=submitted' },
   'submit-crowd': { query: 'book=crowd&state=submitted' },
   'submit-english': { query: 'state=submitted&lang=en' },
+  learn: { query: 'book=clean', act: async (page) => {
+    await press(page, /^Học mẫu từ bảng này/);
+    await page.getByRole('button', { name: 'Giữ mẫu trong sổ làm việc này' }).waitFor();
+  } },
+  'learn-kept': { query: 'book=clean', act: async (page) => {
+    await press(page, /^Học mẫu từ bảng này/);
+    await press(page, 'Giữ mẫu trong sổ làm việc này');
+    await page.locator('#phuluc-settings').click();
+    await page.getByText('Mẫu biểu').waitFor();
+  } },
   'new-form': { query: '', act: newForm },
   'new-form-made': { query: '', act: async (page) => {
     await newForm(page);
