@@ -61,13 +61,18 @@ async function serve() {
     return 2;
   }
   const { url, close } = server;
+  return new Promise((resolve) => {
+    const end = () => { void close().then(() => { resolve(0); }); };
+    // Before the page is said to be there: whoever reads that it serves may end it at once.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
+    invite(url);
+  });
+}
+
+function invite(url) {
   console.log(`\nBàn làm việc: ${url}`);
   console.log(openBrowser(url) ? '  Trình duyệt đang mở trang này.' : '  Mở địa chỉ trên trong trình duyệt của máy này.');
   console.log('  1. Bấm một mục trong danh sách lỗi để đến ô sai. 2. Bấm Áp dụng, hoặc sửa ô trong bảng. 3. Bấm Lưu .xlsx.');
   console.log('  Kiểm tra tệp của bạn: kéo tệp hoặc thư mục vào trang. Số liệu không rời khỏi máy này.');
   console.log('  Ctrl+C để dừng.');
-  return new Promise((resolve) => {
-    const end = () => { void close().then(() => { resolve(0); }); };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
-  });
 }

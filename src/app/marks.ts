@@ -3,6 +3,7 @@
  *
  * They are formats of their own, so no cell's style is touched, and they go without a trace. Spec: docs/spec.md, M1 to M3.
  */
+import { grouped } from '#core/grouped';
 import { markedSheet, type MarkedFile } from '#app/marked-sheet';
 import { cutText } from '#core/cut-text';
 import type { Finding, SheetReport } from '#core/report';
@@ -57,9 +58,7 @@ function openFindings(sheets: readonly SheetReport[]): ReadonlyMap<string, reado
 }
 
 function byCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const cells = new Map<string, Finding[]>();
-  for (const finding of findings) cells.set(finding.cell, [...(cells.get(finding.cell) ?? []), finding]);
-  return cells;
+  return grouped(findings, ({ cell }) => cell);
 }
 
 function worst(findings: readonly Finding[]): Severity {

@@ -1,5 +1,5 @@
 /** Makes a workbook with a blank form for a year, from a template. */
-import { keepTemplate, knownTemplates } from '#app/known-templates';
+import { formBook } from '#app/form-book';
 import { sourcesIn, type SourceFile } from '#app/source-files';
 import type { InputMessages } from '#core/new/form';
 import { newBook, type NewBook, type NewBookOptions } from '#core/new/new-book';
@@ -27,10 +27,6 @@ export interface MadeFile extends NewBook {
 export async function newFile({ store, files, sources, messages, ...options }: NewFile): Promise<MadeFile> {
   const { template } = options;
   const book = newBook({ ...options, taken: [], sources: await sourcesIn(sources, files, { templates: [template], template }) });
-  const editor = store.blank();
-  for (const form of book.forms.toReversed()) editor.addFormInFront(form, messages);
-  // Nobody else knows a template of one's own: whoever opens the form gets it with it.
-  if (!knownTemplates().includes(template)) keepTemplate(editor, template);
   const used = new Set([...book.used].map(({ table }) => table.file));
-  return { ...book, bytes: editor.save(), unused: sources.filter(({ name }) => !used.has(name)).map(({ file }) => file) };
+  return { ...book, bytes: formBook(store.blank(), { template, forms: book.forms, messages }), unused: sources.filter(({ name }) => !used.has(name)).map(({ file }) => file) };
 }

@@ -3,6 +3,7 @@
  *
  * Spec: docs/spec.md, D1 to D6.
  */
+import { grouped } from '#core/grouped';
 import { changeFacts } from '#core/change-facts';
 import type { ChangeFacts, ConfirmedFigure, DiagnosisFacts } from '#core/diagnosis-facts';
 import { decimalOf } from '#core/localise/exact';
@@ -66,10 +67,7 @@ const NONE = {} as Relation;
 /** Findings that no relation is behind, about a figure that a diagnosis calls wrong: they are explained by it too. */
 export function alsoExplained(diagnoses: readonly Diagnosis[], findings: readonly Finding[]): Diagnosis[] {
   const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
-  const byCell = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.severity !== 'note' && EXPLAINED.has(finding.group)) byCell.set(finding.cell, [...(byCell.get(finding.cell) ?? []), finding]);
-  }
+  const byCell = grouped(findings.filter(({ severity, group }) => severity !== 'note' && EXPLAINED.has(group)), ({ cell }) => cell);
   return diagnoses.map((diagnosis) => {
     const cells = [...new Set(diagnosis.cells.map(({ cell }) => cell))];
     const more = cells.flatMap((cell) => byCell.get(cell) ?? []).filter(({ id }) => !explained.has(id));

@@ -1,15 +1,14 @@
 /** Where a new form's figures are taken from: nowhere, a sheet of the workbook, or a file. */
-import { Button, Select } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
-import { OWN, type SourceChoice } from '#app/session/source-choices';
+import { useState, type ReactElement } from 'react';
+import type { SourceChoice } from '#app/session/source-choices';
 import { UnreadableFileError } from '#ports/workbook-files';
 import type { Notice } from '#words/texts';
+import { ChooseFile, WORKBOOKS } from './ChooseFile';
 import { useCompleteTexts } from './complete-texts';
-import { css } from './css';
 import { Message } from './Message';
 import { useFormTexts } from './new-texts';
 import { usePanel, useSession } from './panel-context';
-import { useSourceTexts } from './source-texts';
+import { SourceList } from './SourceList';
 
 export interface FromSelectProps {
   readonly label: string;
@@ -20,39 +19,22 @@ export interface FromSelectProps {
 export function FromSelect({ label, choice, onChoose }: FromSelectProps): ReactElement {
   const { sheets } = useSession();
   const words = useFormTexts();
-  const said = useSourceTexts();
-  const [wantsFile, setWantsFile] = useState(false);
-  const choose = (value: string): void => {
-    setWantsFile(value === 'choose');
-    if (value === 'own') onChoose(OWN);
-    else if (value.startsWith('sheet ')) onChoose({ is: 'sheet', sheet: value.slice('sheet '.length) });
-  };
   return (
     <div>
-      <label className={css('block')}>
-        <span className={css('label')}>{label}</span>
-        <Select value={wantsFile ? 'choose' : choice.is === 'sheet' ? `sheet ${choice.sheet}` : choice.is} onChange={(_, { value }) => { choose(value); }}>
-          <option value="own">{words.blank}</option>
-          {sheets.map(({ id, name }) => <option key={id} value={`sheet ${id}`}>{said.sheet(name)}</option>)}
-          {choice.is === 'file' && <option value="file">{choice.name}</option>}
-          <option value="choose">{said.file}</option>
-        </Select>
-      </label>
-      {wantsFile && <FileField onRead={(file) => {
-        setWantsFile(false);
+      <SourceList choice={choice} own={words.blank} sheets={sheets} name={label} onChoose={onChoose} file={(done) => <FileField onRead={(file) => {
+        done();
         onChoose(file);
-      }} />}
+      }} />} />
     </div>
   );
 }
 
-/** Opens the browser's own dialog for files; what cannot be read is said below it. */
+/** What cannot be read is said below the button. */
 function FileField({ onRead }: { readonly onRead: (choice: SourceChoice) => void }): ReactElement {
   const { readFile } = usePanel();
   const words = useFormTexts();
   const { unreadable } = useCompleteTexts();
   const [trouble, setTrouble] = useState<Notice | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
     try {
       const { sheets } = await readFile(file);
@@ -64,13 +46,7 @@ function FileField({ onRead }: { readonly onRead: (choice: SourceChoice) => void
   };
   return (
     <>
-      <input ref={field} type="file" hidden accept=".xlsx,.xlsm,.csv,.tsv" onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file !== undefined) void read(file);
-        // The same file may be chosen again, once it was saved anew.
-        currentTarget.value = '';
-      }} />
-      <Button size="small" appearance="subtle" className={css('inline')} onClick={() => { field.current?.click(); }}>{words.chooseFile}</Button>
+      <ChooseFile name={words.chooseFile} accept={WORKBOOKS} inline onFile={(file) => { void read(file); }} />
       {trouble !== null && <Message tone="warning" {...trouble} />}
     </>
   );

@@ -1,7 +1,9 @@
 /** A blank form for a year: from which template, with whose figures, and one button. */
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
+import { formFile } from '#app/session/form-wish';
 import { OWN, type SourceChoice } from '#app/session/source-choices';
+import { formName } from '#core/new/form';
 import type { Against } from '#core/table/columns';
 import { css } from './css';
 import { focusResult } from './focus';
@@ -9,6 +11,7 @@ import { FromSelect } from './FromSelect';
 import { Message, Trouble } from './Message';
 import { useFormTexts } from './new-texts';
 import { usePanel, useSession } from './panel-context';
+import { baseYear } from './SourceChoice';
 
 type Layouts = Awaited<ReturnType<ReturnType<typeof usePanel>['templates']>>;
 
@@ -122,7 +125,7 @@ function Sources({ asked: { year, from }, wish, change }: PartProps & { readonly
   return (
     <>
       {(['earlier', 'plan'] as const).map((as) => (
-        <FromSelect key={as} label={words.from[as](+year - (as === 'earlier' ? 1 : 0))} choice={from[as]} onChoose={(choice) => { change({ from: { ...wish.from, [as]: choice } }); }} />
+        <FromSelect key={as} label={words.from[as](baseYear(as, +year))} choice={from[as]} onChoose={(choice) => { change({ from: { ...wish.from, [as]: choice } }); }} />
       ))}
     </>
   );
@@ -142,13 +145,13 @@ function Outcome({ asked: { year } }: Pick<PartProps, 'asked'>): ReactElement {
     return (
       <>
         <div className={css('box')} role="status"><h2 className={css('strong')} tabIndex={-1}>{words.made(madeForm.name)}</h2><p className={css('small')}>{words.filled(madeForm)}</p></div>
-        {madeForm.unused.map((as) => <div key={as}><Message tone="warning" {...words.unused(words.from[as](+year - (as === 'earlier' ? 1 : 0)))} /></div>)}
+        {madeForm.unused.map((as) => <div key={as}><Message tone="warning" {...words.unused(words.from[as](baseYear(as, +year)))} /></div>)}
       </>
     );
   }
-  const name = words.sheet(year);
+  const name = formName(+year);
   const isTaken = newForm?.open === null && sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  return <div className={css('box')}><p className={css('strong')}>{newForm?.open === null ? words.willAdd(name) : words.willOpen(`phu-luc-${year}.xlsx`)}</p><p className={css('small')}>{isTaken ? words.taken(name) : words.stays}</p></div>;
+  return <div className={css('box')}><p className={css('strong')}>{newForm?.open === null ? words.willAdd(name) : words.willOpen(formFile(+year))}</p><p className={css('small')}>{isTaken ? words.taken(name) : words.stays}</p></div>;
 }
 
 function Create({ asked: { template, year, office, from }, onCreate }: Pick<PartProps, 'asked'> & { readonly onCreate: () => void }): ReactElement {

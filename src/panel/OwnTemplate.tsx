@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { NO_LEARNING, type Learnt } from '#app/session/own-layout';
 import { cutText } from '#core/cut-text';
+import { ChooseFile } from './ChooseFile';
 import { css } from './css';
 import { useLearnTexts } from './learn-texts';
 import { Message } from './Message';
@@ -90,20 +91,8 @@ function Understood({ learnt, onCancel }: { readonly learnt: Learnt; readonly on
   );
 }
 
-/** Opens the browser's own dialog for files. */
 function FileButton(): ReactElement {
   const { session } = usePanel();
   const words = useLearnTexts();
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <input ref={field} type="file" hidden accept=".json,application/json" onChange={({ currentTarget }) => {
-        const file = currentTarget.files?.[0];
-        if (file !== undefined) void session.template('settings', (one) => one.take(file));
-        // The same file may be chosen again, once it was mended.
-        currentTarget.value = '';
-      }} />
-      <Button size="small" onClick={() => { field.current?.click(); }}>{words.fromFile}</Button>
-    </div>
-  );
+  return <div><ChooseFile name={words.fromFile} accept=".json,application/json" onFile={(file) => { void session.template('settings', (one) => one.take(file)); }} /></div>;
 }

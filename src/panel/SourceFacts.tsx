@@ -5,7 +5,7 @@ import type { Against } from '#core/table/columns';
 import { css } from './css';
 import { usePanel, useSession } from './panel-context';
 import { useSourceTexts } from './source-texts';
-import { FileButton, SourceNotes, SourceSelect, useYear } from './SourceChoice';
+import { FileButton, SourceNotes, SourceSelect } from './SourceChoice';
 
 /** Lines of a list of facts; none for a table that compares with nothing. */
 export function SourceFacts(): ReactElement {
@@ -17,12 +17,11 @@ export function SourceFacts(): ReactElement {
 function SourceFact({ as }: { readonly as: Against }): ReactElement {
   const { sheets } = useSession();
   const words = useSourceTexts();
-  const year = useYear(as);
   return (
     <>
       <dt>{words.facts[as]}</dt>
       <dd>
-        {sheets.length > 1 ? <SourceSelect as={as} label={words.sources[as](year)} /> : <OneSheet as={as} />}
+        {sheets.length > 1 ? <SourceSelect as={as} isNamed /> : <OneSheet as={as} />}
         <SourceNotes as={as} />
       </dd>
     </>

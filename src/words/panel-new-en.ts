@@ -12,7 +12,6 @@ export const panelNewEn: PanelNewTexts = {
   from: { earlier: (year) => `${year} figures from`, plan: (year) => `${year} plan from` },
   blank: 'Leave blank, fill in later',
   chooseFile: 'Choose a file…',
-  sheet: (year) => `Phụ lục ${year}`,
   willAdd: (sheet) => `Will add the sheet “${sheet}”.`,
   willOpen: (file) => `Will open the new workbook “${file}”.`,
   taken: (sheet) => `There is a sheet “${sheet}” already. The new one gets a number behind its name.`,

@@ -14,8 +14,6 @@ export interface PanelNewTexts {
   /** No figures are taken from anywhere. */
   readonly blank: string;
   readonly chooseFile: string;
-  /** A form's sheet, as the form names it. */
-  readonly sheet: (year: string) => string;
   readonly willAdd: (sheet: string) => string;
   readonly willOpen: (file: string) => string;
   readonly taken: (sheet: string) => string;

@@ -12,7 +12,6 @@ export const panelNewVi: PanelNewTexts = {
   from: { earlier: (year) => `Số liệu năm ${year} lấy từ`, plan: (year) => `Kế hoạch ${year} lấy từ` },
   blank: 'Để trống, nhập sau',
   chooseFile: 'Chọn tệp…',
-  sheet: (year) => `Phụ lục ${year}`,
   willAdd: (sheet) => `Sẽ tạo trang tính “${sheet}”.`,
   willOpen: (file) => `Sẽ mở sổ làm việc mới “${file}”.`,
   taken: (sheet) => `Đã có trang tính “${sheet}”. Biểu mới sẽ có thêm số ở cuối tên.`,

@@ -1,27 +1,14 @@
 /** Filling in, in the built task pane over Microsoft's own library: what is written, what is taken back, and what any fault leaves. */
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { PaneBrowser, type Pane } from '#test/e2e/pane';
+import { expect, test } from '@jest/globals';
+import type { Pane } from '#test/e2e/pane';
+import { paneSuite } from '#test/e2e/pane-suite';
 
-let browser: PaneBrowser;
+const open = paneSuite('addin-complete', true);
 let pane: Pane;
 
-beforeAll(async () => {
-  browser = await PaneBrowser.start('addin-complete');
-}, 240_000);
-
-afterEach(async () => {
-  expect(pane.faults).toEqual([]);
-  await pane.close();
-});
-
-afterAll(async () => {
-  // Not there where the set-up failed.
-  await (browser as PaneBrowser | undefined)?.close();
-});
-
 async function opened(): Promise<void> {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await pane.page.getByRole('tab', { name: 'Tính cột' }).click();
   await pane.page.getByRole('checkbox', { name: /^Chọn F62,/ }).waitFor();
@@ -56,7 +43,7 @@ test('[G11] pane › fills in what is ticked and takes it back, byte for byte', 
 }, 60_000);
 
 test('[G9][G11] pane › with the keyboard alone: the tab, a tick, the question, the answer, and Ctrl+Z', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   const { keyboard } = pane.page;
   await pane.page.getByRole('tab', { name: 'Kiểm tra' }).focus();
@@ -82,7 +69,7 @@ test('[G9][G11] pane › with the keyboard alone: the tab, a tick, the question,
 }, 60_000);
 
 test('[G11] pane › after a check the list of errors follows what was filled in', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await pane.check();
   await pane.page.getByRole('tab', { name: 'Tính cột' }).click();

@@ -1,27 +1,15 @@
 /** Whatever stands in the way: a sentence, nothing lost, and a pane that works on. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { PaneBrowser, type Pane, type World } from '#test/e2e/pane';
+import { describe, expect, test } from '@jest/globals';
+import type { Pane, World } from '#test/e2e/pane';
+import { paneSuite } from '#test/e2e/pane-suite';
 
-let browser: PaneBrowser;
+const open = paneSuite('addin-faults', false);
 let pane: Pane;
-
-beforeAll(async () => {
-  browser = await PaneBrowser.start('addin-faults');
-}, 240_000);
-
-afterEach(async () => {
-  await pane.close();
-});
-
-afterAll(async () => {
-  // Not there where the set-up failed.
-  await (browser as PaneBrowser | undefined)?.close();
-});
 
 const tell = (what: string): Promise<unknown> => pane.page.evaluate(`globalThis.stage.${what}`);
 
 async function checked(): Promise<void> {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await pane.check();
 }
@@ -41,7 +29,7 @@ test('[V7] pane › a protected sheet is said when a figure is to be written, an
 }, 60_000);
 
 test('[V5][V7] pane › a protected sheet is checked all the same, and that it was not marked is said', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await tell('book.sheets[0].isProtected = true');
   await pane.check();
@@ -57,7 +45,7 @@ test('[V7] pane › a workbook that is only to be read', async () => {
 }, 60_000);
 
 test('[V7] pane › a sheet that was taken away', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await pane.press('Xem thử với phụ lục năm 2020');
   await pane.press(/^Chọn trong 2 trang tính/);
@@ -73,7 +61,7 @@ test('[V7] pane › a sheet that was taken away', async () => {
 }, 60_000);
 
 test('[V7] pane › a finding on a hidden sheet says that the sheet is hidden, and is reached once it is not', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await pane.press('Xem thử với phụ lục năm 2020');
   await pane.press(/^Chọn trong 2 trang tính/);
@@ -91,7 +79,7 @@ test('[V7] pane › a finding on a hidden sheet says that the sheet is hidden, a
 }, 60_000);
 
 test('[V7] pane › values strayed too far apart', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await tell("book.sheets[0].put(1_048_575, 16_383, { value: 'x', type: 'String' })");
   await pane.press('Kiểm tra');
@@ -105,7 +93,7 @@ test.each([
   ['ServiceNotAvailable', 'Excel đang bận. Chưa kiểm tra được'], ['RequestAborted', 'Việc đang làm bị ngắt. Chưa kiểm tra được'], ['ResponsePayloadSizeLimitExceeded', 'Bảng quá lớn cho một lần đọc. Chưa kiểm tra được'],
   ['AccessDenied', 'Trang tính đang khóa. Chưa kiểm tra được'], ['ItemNotFound', 'Trang tính này không còn nữa. Chưa kiểm tra được'], ['GeneralException', 'Chưa kiểm tra được: Excel từ chối'],
 ])('[V7] pane › where Excel says %s, it is said: %s', async (code, sentence) => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await tell(`excel.trouble({ at: 'whole', code: '${code}' })`);
   await pane.press('Kiểm tra');
@@ -147,7 +135,7 @@ test('[V4][V7] pane › a write that is refused half-way is taken back whole, an
 }, 60_000);
 
 test('[V13] pane › while a cell is being typed in it says so, and goes on by itself', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await tell('excel.isEditing = true');
   await pane.press('Kiểm tra');
@@ -158,7 +146,7 @@ test('[V13] pane › while a cell is being typed in it says so, and goes on by i
 }, 60_000);
 
 test('[V13] pane › where Excel says nothing for five seconds that is said, and it can be asked again', async () => {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await tell("excel.trouble({ at: 'never' })");
   await pane.press('Kiểm tra');
@@ -169,7 +157,7 @@ test('[V13] pane › where Excel says nothing for five seconds that is said, and
 
 test('[V7] pane › a part that the network does not bring is said, and brought when asked again', async () => {
   let isBlocked = true;
-  pane = await browser.open({ blocked: { test: (url: string) => isBlocked && url.includes('engine') } as RegExp });
+  pane = await open({ blocked: { test: (url: string) => isBlocked && url.includes('engine') } as RegExp });
   await pane.says('Chưa tải được một phần của Phụ lục.');
   isBlocked = false;
   await pane.press('Thử lại');
@@ -178,7 +166,7 @@ test('[V7] pane › a part that the network does not bring is said, and brought 
 }, 60_000);
 
 test.each([['vi-VN', 'Đang xem bảng'], ['en-US', 'Looking at the table']])('[V16] task pane › the frame is there before the library, in the language of Office: %s', async (language, said) => {
-  pane = await browser.open({ blocked: /office\.js$/, older: `history.replaceState(null, '', location.pathname + '?_host_Info=Excel$Web$16.00$${language}$$$$0'); addEventListener('error', (event) => { event.stopImmediatePropagation(); }, true)` });
+  pane = await open({ blocked: /office\.js$/, older: `history.replaceState(null, '', location.pathname + '?_host_Info=Excel$Web$16.00$${language}$$$$0'); addEventListener('error', (event) => { event.stopImmediatePropagation(); }, true)` });
   await pane.page.locator('.frame:visible', { hasText: said }).waitFor();
   expect(await pane.page.locator('.frame:visible').count()).toBe(1);
   expect(await pane.page.locator('#panel button').count()).toBe(0);
@@ -193,7 +181,7 @@ describe('where the panel cannot start', () => {
     ["Office's library blocked", { blocked: /appsforoffice/ }, 'Không tải được thư viện của Office'],
     ['its own code blocked', { blocked: /panel\.js/ }, 'Phụ lục không khởi động được'],
   ])('[V7] pane › %s: one sentence, no blank page', async (_, world, sentence) => {
-    pane = await browser.open(world);
+    pane = await open(world);
     await pane.says(sentence);
     expect(await pane.page.getByRole('alert').count()).toBe(1);
   }, 60_000);

@@ -1,25 +1,13 @@
 /** A new form, in the built task pane over Microsoft's own library: behind the sheets that are there, which stay as they are. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { PaneBrowser, type Pane } from '#test/e2e/pane';
+import { expect, test } from '@jest/globals';
+import type { Pane } from '#test/e2e/pane';
+import { paneSuite } from '#test/e2e/pane-suite';
 
-let browser: PaneBrowser;
+const open = paneSuite('addin-new', false);
 let pane: Pane;
 
-beforeAll(async () => {
-  browser = await PaneBrowser.start('addin-new');
-}, 240_000);
-
-afterEach(async () => {
-  await pane.close();
-});
-
-afterAll(async () => {
-  // Not there where the set-up failed.
-  await (browser as PaneBrowser | undefined)?.close();
-});
-
 async function opened(): Promise<void> {
-  pane = await browser.open();
+  pane = await open();
   await pane.ready();
   await pane.page.getByRole('tab', { name: 'Biểu mới' }).click();
   await pane.page.getByRole('button', { name: 'Tạo biểu' }).waitFor();

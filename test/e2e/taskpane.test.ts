@@ -1,30 +1,17 @@
 /** From opening to the list, to a cell, through corrections and back. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { PaneBrowser, type Pane } from '#test/e2e/pane';
+import { expect, test } from '@jest/globals';
+import type { Pane } from '#test/e2e/pane';
+import { paneSuite } from '#test/e2e/pane-suite';
 
 const golden = JSON.parse(readFileSync(path.resolve(__dirname, '../fixtures/phu-luc-2020.findings.json'), 'utf8')) as { severity: string; cell: string }[];
 
-let browser: PaneBrowser;
+const open = paneSuite('addin', true);
 let pane: Pane;
 
-beforeAll(async () => {
-  browser = await PaneBrowser.start('addin');
-}, 240_000);
-
-afterEach(async () => {
-  expect(pane.faults).toEqual([]);
-  await pane.close();
-});
-
-afterAll(async () => {
-  // Not there where the set-up failed.
-  await (browser as PaneBrowser | undefined)?.close();
-});
-
 async function openPane(version = 18): Promise<Pane> {
-  pane = await browser.open({ version });
+  pane = await open({ version });
   return pane.ready();
 }
 

@@ -78,10 +78,16 @@ export function press(name: string | RegExp): Promise<void> {
 }
 
 export async function click(element: HTMLElement): Promise<void> {
-  await act(async () => {
-    element.click();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  });
+  act(() => { element.click(); });
+  await pageTime(100);
+}
+
+/** Lets the page go on by itself: inside of `act` nothing is drawn before its end, and what is to have the focus is not there in time. */
+async function pageTime(milliseconds: number): Promise<void> {
+  const page = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  page.IS_REACT_ACT_ENVIRONMENT = false;
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  page.IS_REACT_ACT_ENVIRONMENT = true;
 }
 
 export const text = (): string => document.body.textContent;

@@ -21,8 +21,7 @@ test('[E4] panel › before submission one verdict, and each thing that blocks i
   await click(tab(/^Nộp/));
   await press('Kiểm tra trước khi nộp');
   expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
-  // The focus comes with the next frame, which a busy machine draws late.
-  for (let i = 0; i < 40 && document.activeElement?.tagName !== 'H2'; i += 1) await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(document.activeElement?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
   expect(document.querySelectorAll('li [data-head]')).toHaveLength(17);
   expect(text()).toContain('Đủ chỉ tiêu, đủ cột, đủ số liệu bắt buộc');

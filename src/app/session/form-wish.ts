@@ -26,6 +26,11 @@ export interface FormTools {
   readonly messages: InputMessages;
 }
 
+/** The file of a form that is no sheet of the open workbook. */
+export function formFile(year: number): string {
+  return `phu-luc-${year}.xlsx`;
+}
+
 /** What came of it. */
 export interface MadeForm {
   /** The form's sheet, or its file. */

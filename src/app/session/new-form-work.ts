@@ -1,26 +1,27 @@
 /** Makes the workbook of a blank form; loaded when somebody asks for one. */
-import type { FormTools, FormWish, MadeForm } from '#app/session/form-wish';
-import { keepTemplate, knownTemplates } from '#app/known-templates';
+import { formBook } from '#app/form-book';
+import { formFile, type FormTools, type FormWish, type MadeForm } from '#app/session/form-wish';
 import type { ChosenSource } from '#app/session/source-choices';
 import { layouts } from '#app/session/table-options';
 import { sourcesOf } from '#app/session/source-tables';
 import type { NewForm } from '#core/new/form';
 import { newBook } from '#core/new/new-book';
 import type { WorkbookEditor } from '#ports/workbook-editor';
-import type { CellWrite } from '#ports/workbook-host';
+import type { CellWrite, SheetInfo } from '#ports/workbook-host';
 
 export interface FormContext extends Pick<FormTools, 'messages'> {
   readonly chosen: readonly ChosenSource[];
-  /** Names of sheets that are there already. */
-  readonly taken: readonly string[];
+  /** The sheets that the form comes to stand behind; null for a workbook of its own. */
+  readonly taken: readonly SheetInfo[] | null;
   readonly editor: WorkbookEditor;
   /** The text of the template that the open workbook brings along. */
   readonly own: string | null;
 }
 
-export interface MadeBook extends Omit<MadeForm, 'name'> {
+export interface MadeBook {
   readonly bytes: Uint8Array;
   readonly forms: readonly NewForm[];
+  readonly made: MadeForm;
 }
 
 /** @throws {RangeError} for a template that nobody knows */
@@ -28,18 +29,19 @@ export function madeForm({ template: id, year, office }: FormWish, { chosen, tak
   const template = layouts(own).all.find((one) => one.id === id);
   if (template === undefined) throw new RangeError(`Cannot make a form of template "${id}": choose one of those known`);
   const sources = sourcesOf(chosen, { templates: [template], template });
-  const { forms, carried, open, used } = newBook({ template, year, office, base: 'sheet', isLocked: false, sources, taken });
-  // Nobody else could read a form by a template of one's own.
-  if (!knownTemplates().includes(template)) keepTemplate(editor, template);
-  for (const form of forms.toReversed()) editor.addFormInFront(form, messages);
+  const { forms, carried, open, used } = newBook({ template, year, office, base: 'sheet', isLocked: false, sources, taken: (taken ?? []).map(({ name }) => name) });
   const given = new Set([...used].map(({ as }) => as));
-  return { bytes: editor.save(), forms, carried, open, unused: chosen.map(({ as }) => as).filter((as) => !given.has(as)) };
+  const name = taken === null ? formFile(year) : (forms[0]?.name ?? '');
+  return {
+    forms, bytes: formBook(editor, { template, forms, messages }),
+    made: { name, carried, open, unused: chosen.map(({ as }) => as).filter((as) => !given.has(as)) },
+  };
 }
 
-/** Formulas that read another sheet, to be written again. @param ids of the sheets that the forms became, in their order */
-export function linksBetween(forms: readonly NewForm[], ids: readonly string[]): CellWrite[] {
+/** Formulas that read another sheet, to be written again. @param sheets that the forms became, in their order */
+export function linksBetween(forms: readonly NewForm[], sheets: readonly SheetInfo[]): CellWrite[] {
   return forms.flatMap(({ rows }, i) => rows.flatMap((cells, row) => cells.flatMap((cell, column): CellWrite[] => {
-    const sheet = ids[i];
+    const sheet = sheets[i]?.id;
     return sheet === undefined || cell?.formula?.includes('!') !== true ? [] : [{ sheet, row, column, content: { kind: 'formula', formula: cell.formula }, format: null }];
   })));
 }

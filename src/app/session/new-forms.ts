@@ -30,17 +30,16 @@ export class NewForms {
     return attempts.inTurn('add-sheet', async () => {
       store.set({ madeForm: null });
       const [taken, sheets, work, editor] = await Promise.all([host.sheets(), host.read({ sheets: sheetsChosen(wish.from) }), loaded(engine().then(({ newForms }) => newForms())), loaded(blank())]);
-      const { bytes, forms, ...made } = work.madeForm(wish, { chosen: chosenSources(wish.from, sheets), taken: open === null ? taken.map(({ name }) => name) : [], editor, messages, own: store.state().own.text });
-      const [form] = forms;
+      const { bytes, forms, made } = work.madeForm(wish, { chosen: chosenSources(wish.from, sheets), taken: open === null ? taken : null, editor, messages, own: store.state().own.text });
       if (open === null) {
         const inserted = await host.insert(bytes);
-        const links = work.linksBetween(forms, inserted.map(({ id }) => id));
         // They may read the file that the sheets came in.
+        const links = work.linksBetween(forms, inserted);
         if (links.length > 0) await host.write(links);
       } else {
-        await open(`phu-luc-${wish.year}.xlsx`, bytes);
+        await open(made.name, bytes);
       }
-      store.set({ madeForm: { ...made, name: open === null ? (form?.name ?? '') : `phu-luc-${wish.year}.xlsx` } });
+      store.set({ madeForm: made });
       if (open === null) await look();
     });
   }

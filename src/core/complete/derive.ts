@@ -4,6 +4,7 @@
  *
  * Spec: docs/spec.md, G1.
  */
+import { grouped } from '#core/grouped';
 import { arithmeticFor, howOf, ratioOf, type Facts } from '#core/complete/compared';
 import { exactValue, inputsOf, onlyFigure, placesOf, type Derivation, type Input } from '#core/complete/derivation';
 import { isPercent, lookOf, type Look } from '#core/complete/look';
@@ -207,10 +208,4 @@ function addsUpElsewhere(table: Table, whole: Row, parts: readonly Row[], column
     const known = figures.filter((one) => !isGap(one)) as Figure[];
     return known.length === figures.length && equal(known.reduce((sum, { value }) => plus(sum, value), ZERO), total.value);
   });
-}
-
-function grouped<Item>(items: readonly Item[], rowOf: (item: Item) => Row): Map<Row, Item[]> {
-  const groups = new Map<Row, Item[]>();
-  for (const item of items) groups.set(rowOf(item), [...(groups.get(rowOf(item)) ?? []), item]);
-  return groups;
 }

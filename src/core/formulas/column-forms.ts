@@ -3,12 +3,12 @@
  *
  * Two formulas have one form where they read the same once both stand in A1. Spec: docs/spec.md, O1 and O2.
  */
+import { grouped } from '#core/grouped';
 import { movedFormula } from '#core/formulas/moved-formula';
 import type { Table } from '#core/layout/table';
 import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
 import type { Spot } from '#core/relations/relation';
 import type { Column } from '#core/table/columns';
-import type { Row } from '#core/table/rows';
 
 /** Formulas in their order, and the form that nearly all of them have. */
 export interface Forms {
@@ -58,13 +58,7 @@ function usualForm(formulas: readonly Formed[]): Pick<Forms, 'usual' | 'counts'>
 /** The rows, totals as a rule, in which at least two thirds of the formulas in columns of levels have one form. */
 export function rowForms(table: Table): Forms[] {
   const levels = new Set(table.columns.levels);
-  const byRow = new Map<Row, Formed[]>();
-  for (const one of tableFormulas(table).all) {
-    if (!levels.has(one.column)) continue;
-    const own = byRow.get(one.row);
-    if (own === undefined) byRow.set(one.row, [one]);
-    else own.push(one);
-  }
+  const byRow = grouped(tableFormulas(table).all.filter(({ column }) => levels.has(column)), ({ row }) => row);
   return [...byRow.values()].flatMap((formulas) => {
     const habit = usualForm(formulas);
     return habit === null ? [] : [{ formulas, ...habit }];

@@ -4,6 +4,7 @@
  * A walk over what each reads; ranges are never spelled out: of a column the next cell that was not visited, and whether
  * any of its cells is on the present path, are each found in a few steps. Spec: docs/spec.md, O8.
  */
+import { grouped } from '#core/grouped';
 import { placeFrom } from '#core/formulas/sorted-rows';
 import { readsOf, type Formed, type Read } from '#core/formulas/table-formulas';
 
@@ -81,12 +82,7 @@ class Walk {
   readonly #path: Step[] = [];
 
   constructor(formulas: readonly Formed[]) {
-    const lists = new Map<number, Formed[]>();
-    for (const one of formulas) {
-      const own = lists.get(one.column.index);
-      if (own === undefined) lists.set(one.column.index, [one]);
-      else own.push(one);
-    }
+    const lists = grouped(formulas, ({ column }) => column.index);
     this.#order = [...lists.keys()].toSorted((a, b) => a - b);
     for (const [index, own] of lists) this.#columns.set(index, new ColumnOfFormulas(own));
     for (const column of this.#columns.values()) {

@@ -3,6 +3,7 @@
  *
  * Spec: docs/spec.md, O4.
  */
+import { grouped } from '#core/grouped';
 import type { SumOfRows } from '#core/layout/structure';
 import type { Row } from '#core/table/rows';
 
@@ -21,13 +22,7 @@ export type SumsOf = ReadonlyMap<Row, readonly SumOfRows[]>;
 
 /** The sums of each total: one for each way in which its rows are classified. */
 export function sumsByTotal(sums: readonly SumOfRows[]): SumsOf {
-  const byTotal = new Map<Row, SumOfRows[]>();
-  for (const sum of sums) {
-    const own = byTotal.get(sum.whole);
-    if (own === undefined) byTotal.set(sum.whole, [sum]);
-    else own.push(sum);
-  }
-  return byTotal;
+  return grouped(sums, ({ whole }) => whole);
 }
 
 /**

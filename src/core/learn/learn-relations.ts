@@ -4,6 +4,7 @@
  * Suggested are parts and subsets by the rows' tree, as in any unknown layout; a rate of two rows where the figures agree
  * and no other two rows would do; stock and flow by the rows' names. Spec: docs/spec.md, L7.
  */
+import { grouped } from '#core/grouped';
 import type { Table } from '#core/layout/table';
 import { RELATIONS, type Indicator, type RelationName } from '#core/layout/template';
 import { isTerm, termAt, weigh, type Term } from '#core/relations/relation';
@@ -48,13 +49,7 @@ const PATIENCE = 1000;
 
 /** The indicators of each section that is not endless. */
 function bySection({ rows }: Table): readonly (readonly Row[])[] {
-  const sections = new Map<Row | null, Row[]>();
-  for (const row of rows) {
-    const known = sections.get(row.section);
-    if (row.kind !== 'indicator') continue;
-    if (known === undefined) sections.set(row.section, [row]);
-    else known.push(row);
-  }
+  const sections = grouped(rows.filter(({ kind }) => kind === 'indicator'), ({ section }) => section);
   return [...sections.values()].filter(({ length }) => length <= PATIENCE);
 }
 

@@ -61,6 +61,11 @@ export interface NewForm {
   readonly isLocked: boolean;
 }
 
+/** What a form of a year is called, where no other sheet is. */
+export function formName(year: number): string {
+  return `Phụ lục ${year}`;
+}
+
 /** Whether a figure may be typed into a cell, also where the form is locked. */
 export function isOpen({ look }: FormCell): boolean {
   return look === 'input' || look === 'carried' || look === 'total';

@@ -13,7 +13,7 @@ import { formBody, type BodyOptions, type Title } from '#core/new/body';
 import { Carrier } from '#core/new/carrier';
 import { filledForm, type Filling, type LaidForm } from '#core/new/fill-form';
 import { baseColumns, formColumns, type BaseColumn, type FormColumn } from '#core/new/form-columns';
-import type { NewForm } from '#core/new/form';
+import { formName, type NewForm } from '#core/new/form';
 import type { Comparison } from '#core/table/columns';
 import { address, gridOf } from '#core/table/grid';
 import { freeName } from '#core/table/sheet-name';
@@ -49,7 +49,7 @@ export function newBook(options: NewBookOptions): NewBook {
   const { template, year, base, taken } = options;
   const columns = formColumns(template, year);
   const body = { template, year, titles: titlesOf(options) };
-  const form = laidOut(freeName(`Phụ lục ${year}`, taken), { ...body, columns });
+  const form = laidOut(freeName(formName(year), taken), { ...body, columns });
   const bases = baseColumns(form.table.columns.comparisons);
   if (bases.length > 0 && base === 'sheet') return onOwnSheet(form, bases, options);
   return inColumns(bases.length === 0 ? form : laidOut(form.name, { ...body, columns: withBases(columns, bases) }), options);

@@ -3,7 +3,9 @@
  *
  * Rows that the layout declares to be parts are left to the rule about units. Spec: docs/spec.md, O7.
  */
-import { addendsOf, type Addend } from '#core/formulas/addends';
+import { grouped } from '#core/grouped';
+import type { Addend } from '#core/formulas/addends';
+import { columnAddends } from '#core/formulas/column-addends';
 import { quoted } from '#core/formulas/quoted';
 import { firstWithin } from '#core/formulas/sorted-rows';
 import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
@@ -51,7 +53,7 @@ function* outcomes(table: Table): Iterable<Outcome<UnitsFacts>> {
   const parts = new Map(table.structure.sums.map(({ whole, parts: own }) => [whole, new Set(own)]));
   for (const one of all) {
     const own = one.row.kind === 'indicator' ? measureOf(one.row.unit) : null;
-    const addends = own === null ? null : addendsInColumn(one);
+    const addends = own === null ? null : columnAddends(one);
     if (addends === null) continue;
     const mixes = units.some(({ measure, rows }) => measure !== own && addends.some(({ top, bottom }) => firstWithin(rows, top, bottom) !== null));
     yield mixes ? judged(one, addends, parts.get(one.row)) : fine(one);
@@ -67,21 +69,9 @@ function judged(one: Formed, addends: readonly Addend[], parts: ReadonlySet<Row>
 }
 
 /** The table's measures, each with its rows. */
-function unitsIn({ rows }: Table): { readonly measure: string; readonly rows: readonly number[] }[] {
-  const lists = new Map<string, number[]>();
-  for (const row of rows) {
-    const measure = row.kind === 'indicator' ? measureOf(row.unit) : null;
-    if (measure === null) continue;
-    const own = lists.get(measure);
-    if (own === undefined) lists.set(measure, [row.at]);
-    else own.push(row.at);
-  }
-  return [...lists].map(([measure, own]) => ({ measure, rows: own }));
-}
-
-function addendsInColumn({ formula, column }: Formed): readonly Addend[] | null {
-  const addends = addendsOf(formula);
-  return addends === null || addends.some(({ left, right }) => left !== column.index || right !== column.index) ? null : addends;
+function unitsIn({ rows }: Table): { readonly measure: string | null; readonly rows: readonly number[] }[] {
+  const byMeasure = grouped(rows.filter(({ kind, unit }) => kind === 'indicator' && measureOf(unit) !== null), ({ unit }) => measureOf(unit));
+  return [...byMeasure].map(([measure, own]) => ({ measure, rows: own.map(({ at }) => at) }));
 }
 
 function broken(one: Formed, others: readonly Row[], rows: readonly Row[]): Outcome<UnitsFacts> {

@@ -3,6 +3,7 @@
  *
  * Spec: docs/spec.md, F12.
  */
+import { grouped } from '#core/grouped';
 import type { Table } from '#core/layout/table';
 import { notationOf } from '#core/numbers/notation';
 import { readText, type Notation, type NumberText } from '#core/numbers/number-text';
@@ -50,7 +51,7 @@ interface Written {
 function* outcomes(table: Table): Iterable<Outcome<Facts>> {
   for (const column of figureColumns(table)) {
     const written = textsIn(table, column);
-    const [usual, ...odd] = byStyle(written).toSorted((a, b) => b.length - a.length);
+    const [usual, ...odd] = [...grouped(written, ({ style }) => style).values()].toSorted((a, b) => b.length - a.length);
     const [first, ...others] = odd.flat().toSorted((a, b) => a.at.row.at - b.at.row.at);
     if (usual === undefined) continue;
     yield first === undefined ? fine({ table, row: null, column }) : mixed(column, usual, first, others);
@@ -60,16 +61,6 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
 function mixed(column: Column, usual: readonly Written[], first: Written, others: readonly Written[]): Outcome<Facts> {
   const cells = cellList([first, ...others].map(({ at }) => at));
   return fault(first.at, others.map(({ at }) => at), { column: columnLetters(column.index), odd: first.text, usual: usual[0]?.text ?? '', cells }, first.text);
-}
-
-function byStyle(written: readonly Written[]): Written[][] {
-  const groups = new Map<string, Written[]>();
-  for (const one of written) {
-    const group = groups.get(one.style);
-    if (group === undefined) groups.set(one.style, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
 }
 
 function textsIn(table: Table, column: Column): Written[] {

@@ -4,7 +4,7 @@
  *
  * Only formulas that do nothing but add, and only where what they read stands in their own column. Spec: docs/spec.md, O4.
  */
-import { addendsOf } from '#core/formulas/addends';
+import { columnAddends } from '#core/formulas/column-addends';
 import { quoted } from '#core/formulas/quoted';
 import { sumFormula } from '#core/formulas/sum-formula';
 import { coverFault, faults, sumsByTotal, type CoverFault, type SumsOf } from '#core/formulas/sum-cover';
@@ -62,9 +62,10 @@ function* outcomes(table: Table): Iterable<Outcome<SumRangeFacts>> {
 }
 
 /** Every row as often as it is added; null where the formula does something else, or where it adds itself. */
-function rowsAdded({ formula, row, column, table }: Formed, rowAt: ReadonlyMap<number, Row>): Row[] | null {
-  const addends = addendsOf(formula);
-  if (addends === null || addends.some(({ left, right, by }) => left !== column.index || right !== column.index || by === 'value')) return null;
+function rowsAdded(one: Formed, rowAt: ReadonlyMap<number, Row>): Row[] | null {
+  const { row, table } = one;
+  const addends = columnAddends(one);
+  if (addends === null || addends.some(({ by }) => by === 'value')) return null;
   const rows = addends.flatMap(({ top, bottom }) => rowsWithin(top, bottom < table.grid.rowCount ? bottom : table.grid.rowCount - 1, rowAt));
   return rows.includes(row) ? null : rows;
 }

@@ -6,7 +6,7 @@ import type { CommandContext } from '#faces/cli/check-command';
 import { inChunks } from '#faces/cli/chunks';
 import { completionText } from '#faces/cli/completion-text';
 import { guardNewWorkbook } from '#faces/cli/new-workbook';
-import { noticeOf } from '#faces/cli/notices';
+import { doneOrNoticed } from '#faces/cli/notices';
 import { sayRefused } from '#faces/cli/refused';
 import { sourceFiles } from '#faces/cli/source-arguments';
 import { tableOptions } from '#faces/cli/template-file';
@@ -20,18 +20,12 @@ export async function runComplete(words: Words, context: CommandContext, store: 
   const args = completeArguments(words, texts.usage);
   const { file, out, dryRun, last, plan } = args;
   if (out !== null && !dryRun) await guardNewWorkbook(out, [file, last, plan].filter((one) => one !== null), texts.usage, path.extname(file));
-  try {
+  return doneOrNoticed(context, async () => {
     const completed = await worked(args, context, store);
     for (const piece of inChunks(completionText(completed, texts, styleFor(streams.outWidth)))) streams.out(piece);
     for (const unused of completed.unused) streams.err(`${visible(texts.complete.unused(unused))}\n`);
     streams.out(`${visible(await written(args, completed, texts, store))}\n`);
-    return 0;
-  } catch (error) {
-    const notice = noticeOf(error, texts);
-    if (notice === null) throw error;
-    streams.err(`${visible(`${notice.what} ${notice.todo}`)}\n`);
-    return 2;
-  }
+  });
 }
 
 async function worked({ file, template, year, as, last, plan }: CompleteArguments, context: CommandContext, store: WorkbookStore): Promise<CompletedFile> {

@@ -7,7 +7,7 @@ import { guardOptions, UsageError, yearOf, type Words } from '#faces/cli/argumen
 import type { CommandContext } from '#faces/cli/check-command';
 import { learnedText } from '#faces/cli/learned-text';
 import { guardNewWorkbook } from '#faces/cli/new-workbook';
-import { noticeOf } from '#faces/cli/notices';
+import { doneOrNoticed } from '#faces/cli/notices';
 import { guardResult, writeResult } from '#faces/cli/result-file';
 import { sayRefused } from '#faces/cli/refused';
 import { tableOptions } from '#faces/cli/template-file';
@@ -31,7 +31,7 @@ export async function runLearn(words: Words, context: CommandContext, store: Wor
   const { texts, streams } = context;
   const args = learnArguments(words, texts.usage);
   await guardOut(args, texts.usage);
-  try {
+  return doneOrNoticed(context, async () => {
     const { file, sheet, year, template } = args;
     const options = await tableOptions({ template, year }, texts);
     const made = await learnFile(file, { files: context.files, options, sheet, called: path.parse(file).name, onRefused: sayRefused(context) });
@@ -39,13 +39,7 @@ export async function runLearn(words: Words, context: CommandContext, store: Wor
     const written = await write(args, made.template, texts, store);
     streams.out(learnedText(made, texts));
     streams.out(`${visible(written)}\n`);
-    return 0;
-  } catch (error) {
-    const notice = noticeOf(error, texts);
-    if (notice === null) throw error;
-    streams.err(`${visible(`${notice.what} ${notice.todo}`)}\n`);
-    return 2;
-  }
+  });
 }
 
 function learnArguments({ options, rest: [, file, ...more] }: Words, usage: UsageTexts): LearnArguments {

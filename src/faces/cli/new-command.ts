@@ -5,7 +5,7 @@ import { UsageError, type Words } from '#faces/cli/arguments';
 import type { CommandContext } from '#faces/cli/check-command';
 import { newArguments, type NewArguments } from '#faces/cli/new-arguments';
 import { guardNewWorkbook } from '#faces/cli/new-workbook';
-import { noticeOf } from '#faces/cli/notices';
+import { doneOrNoticed } from '#faces/cli/notices';
 import { sourceFiles } from '#faces/cli/source-arguments';
 import { templateNamed } from '#faces/cli/template-file';
 import { visible } from '#faces/cli/terminal';
@@ -18,20 +18,14 @@ export async function runNew(words: Words, context: CommandContext, store: Workb
   const args = newArguments(words, texts.usage);
   const { out, last, plan } = args;
   await guardNewWorkbook(out, [args.template, last, plan].filter((one) => one !== null), texts.usage);
-  try {
+  return doneOrNoticed(context, async () => {
     const template = await templateNamed(args.template, texts);
     const made = await worked(template, args, context, store);
     for (const file of made.unused) streams.err(`${visible(texts.complete.unused(file))}\n`);
     await store.save(out, made.bytes);
     streams.out(told(made, template, texts).map((line) => `${visible(line)}\n`).join(''));
     streams.out(`${visible(texts.newForms.written(out))}\n`);
-    return 0;
-  } catch (error) {
-    const notice = noticeOf(error, texts);
-    if (notice === null) throw error;
-    streams.err(`${visible(`${notice.what} ${notice.todo}`)}\n`);
-    return 2;
-  }
+  });
 }
 
 async function worked(template: Template, { year, base, office, isLocked, last, plan, template: named }: NewArguments, { texts, files }: CommandContext, store: WorkbookStore): Promise<MadeFile> {

@@ -1,41 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import type { Report } from '#core/report';
 import { columnLetters, type CellValue, type Grid } from '#core/table/grid';
-import { run } from '#faces/cli/run';
 import { changedParts, read } from '#test/adapters/xlsx/patch/harness';
 import { appendix } from '#test/generate/appendix';
+import { at, bytesAt } from '#test/faces/cli/own-folder';
+import { phuluc } from '#test/faces/cli/ran';
 import { OFFICE, recalculated } from '#test/office/recalculated';
-
-const made: string[] = [];
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'phuluc-'));
-  made.push(folder);
-});
-
-afterAll(() => {
-  for (const one of made) rmSync(one, { recursive: true, force: true });
-});
-
-function at(name: string): string {
-  return path.join(folder, name);
-}
-
-function bytesAt(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(at(name)));
-}
-
-async function phuluc(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), outWidth: null, errWidth: null });
-  return { code, out: out.join(''), err: err.join('') };
-}
 
 type Line = readonly (string | number | null)[];
 
@@ -134,7 +107,7 @@ test('[G7] complete › what cannot be read or must not be written over has its 
     [['complete', at('nay.xlsx'), at('truoc.xlsx'), '-o', at('ra.xlsx')], /Hãy chỉ ra một tệp/],
     [['complete', at('nay.xlsx'), '-o', at('nay.xlsx')], /Không ghi kết quả đè lên/],
     [['complete', at('nay.xlsx'), '--last', at('truoc.xlsx'), '-o', at('truoc.xlsx')], /Không ghi kết quả đè lên/],
-    [['complete', at('nay.xlsx'), '-o', folder], /là thư mục/],
+    [['complete', at('nay.xlsx'), '-o', at()], /là thư mục/],
     [['complete', at('nay.xlsx'), '-o', at('ra.xlsm')], /phải có đuôi \.xlsx/],
     [['complete', at('nay.xlsx'), '--as', 'magic', '-o', at('ra.xlsx')], /--as không nhận/],
     [['complete', at('nay.xlsx'), '--fail-on', 'never', '-o', at('ra.xlsx')], /phuluc complete không có lựa chọn/],

@@ -5,27 +5,13 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Report } from '#core/report';
 import { jsonReport } from '#faces/cli/json-report';
-import { run } from '#faces/cli/run';
 import { oneLine } from '#faces/cli/terminal';
+import { phuluc } from '#test/faces/cli/ran';
 import { expectValidReport } from '#test/report-schema';
 
 const APPENDIX = 'test/fixtures/phu-luc-2020.xlsx';
 const HEADER = 'TT\tChỉ tiêu\tĐVT\tThực hiện năm 2020\tTăng, giảm so với năm 2019\tTỷ lệ so với năm 2019';
 const TABLE = `${HEADER}\n1\tTổng số HTX\tHTX\t102\t17\t20,0%\n`;
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function phuluc(...words: readonly string[]): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text), outWidth: null, errWidth: null };
-  const code = await run(words, streams);
-  return { code, out: out.join(''), err: err.join('') };
-}
 
 async function reportOf(...words: readonly string[]): Promise<Report> {
   const { out } = await phuluc(...words, '--format', 'json');

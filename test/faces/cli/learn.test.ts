@@ -1,37 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { readTemplate } from '#core/layout/read-template';
 import type { Report, SheetReport } from '#core/report';
-import { run } from '#faces/cli/run';
 import { changedParts, edited } from '#test/adapters/xlsx/patch/harness';
+import { at, bytesAt } from '#test/faces/cli/own-folder';
+import { phuluc } from '#test/faces/cli/ran';
 import { OFFICE, recalculated } from '#test/office/recalculated';
 
-const made: string[] = [];
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'phuluc-'));
-  made.push(folder);
-});
-
-afterAll(() => {
-  for (const one of made) rmSync(one, { recursive: true, force: true });
-});
-
-const at = (name: string): string => path.join(folder, name);
-const bytesAt = (name: string): Uint8Array => new Uint8Array(readFileSync(at(name)));
 const APPENDIX = 'test/fixtures/phu-luc-2020.xlsx';
-
-async function phuluc(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), outWidth: null, errWidth: null });
-  return { code, out: out.join(''), err: err.join('') };
-}
 
 async function checked(...words: readonly string[]): Promise<{ readonly code: number; readonly err: string; readonly sheets: readonly SheetReport[] }> {
   const { code, out, err } = await phuluc('check', ...words, '--format', 'json', '--fail-on', 'never');
@@ -133,7 +111,7 @@ test('[P6] templates learn › wrong usage and files that cannot be read have th
     [[at('a.xlsx'), '-o', at('a.xlsx')], /Không ghi kết quả đè lên/],
     [[at('a.xlsx'), '-o', at('lien-ket.json')], /Không ghi kết quả đè lên/],
     [[at('a.xlsx'), '-o', at('m.xlsm')], /phải có đuôi \.xlsx/],
-    [[at('a.xlsx'), '-o', `${folder}/`], /\.json để có tệp mẫu|là thư mục/],
+    [[at('a.xlsx'), '-o', `${at()}/`], /\.json để có tệp mẫu|là thư mục/],
     [[at('a.xlsx'), '--as', 'values', '-o', at('m.json')], /phuluc templates learn không có lựa chọn/],
     [[at('hong.xlsx'), '-o', at('m.json')], /hong\.xlsx không mở được/],
     [[at('thieu.xlsx'), '-o', at('m.json')], /không có tệp này/],

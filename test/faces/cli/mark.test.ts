@@ -1,42 +1,15 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Report } from '#core/report';
-import { run } from '#faces/cli/run';
 import { changedParts, edited, part, partsOf, put, read } from '#test/adapters/xlsx/patch/harness';
+import { at, bytesAt } from '#test/faces/cli/own-folder';
+import { phuluc } from '#test/faces/cli/ran';
 import { rawSheet, rawWorkbook } from '#test/adapters/xlsx/raw-workbook';
 
 const APPENDIX = readFileSync('test/fixtures/phu-luc-2020.xlsx');
-const made: string[] = [];
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'phuluc-'));
-  made.push(folder);
-  writeFileSync(at('bao-cao.xlsx'), APPENDIX);
-});
-
-afterAll(() => {
-  for (const one of made) rmSync(one, { recursive: true, force: true });
-});
-
-function at(...names: readonly string[]): string {
-  return path.join(folder, ...names);
-}
-
-function bytesAt(...names: readonly string[]): Uint8Array {
-  return new Uint8Array(readFileSync(at(...names)));
-}
-
-async function phuluc(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), outWidth: null, errWidth: null });
-  return { code, out: out.join(''), err: err.join('') };
-}
+beforeEach(() => { writeFileSync(at('bao-cao.xlsx'), APPENDIX); });
 
 async function findingsOf(file: string): Promise<unknown> {
   const { out } = await phuluc('check', file, '--format', 'json');
@@ -206,7 +179,7 @@ test('[M3] mark › no input is written over, by whatever name', async () => {
     const { code, err } = await phuluc('mark', at('bao-cao.xlsx'), '-o', at(target));
     expect([code, err.includes('Không ghi kết quả đè lên')]).toEqual([2, true]);
   }
-  expect(await phuluc('mark', at('bao-cao.xlsx'), '-o', `${folder}/`)).toMatchObject({ code: 2 });
+  expect(await phuluc('mark', at('bao-cao.xlsx'), '-o', `${at()}/`)).toMatchObject({ code: 2 });
   expect(bytesAt('bao-cao.xlsx')).toEqual(new Uint8Array(APPENDIX));
 });
 

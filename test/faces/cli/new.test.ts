@@ -1,40 +1,18 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
 import { knownTemplates } from '#app/known-templates';
 import type { Template } from '#core/layout/template';
 import { newBook } from '#core/new/new-book';
 import type { Report } from '#core/report';
 import { address, type Grid } from '#core/table/grid';
-import { run } from '#faces/cli/run';
 import { edited, part, partsOf, read } from '#test/adapters/xlsx/patch/harness';
 import { filledGrids, typed } from '#test/core/new/filled';
+import { at, bytesAt } from '#test/faces/cli/own-folder';
+import { phuluc } from '#test/faces/cli/ran';
 import { OFFICE, recalculated } from '#test/office/recalculated';
 
-const made: string[] = [];
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'phuluc-'));
-  made.push(folder);
-});
-
-afterAll(() => {
-  for (const one of made) rmSync(one, { recursive: true, force: true });
-});
-
-const at = (name: string): string => path.join(folder, name);
-const bytesAt = (name: string): Uint8Array => new Uint8Array(readFileSync(at(name)));
 const LAST = 'test/fixtures/phu-luc-2020.xlsx';
-
-async function phuluc(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), outWidth: null, errWidth: null });
-  return { code, out: out.join(''), err: err.join('') };
-}
 
 const asked = (...more: readonly string[]): Promise<Awaited<ReturnType<typeof phuluc>>> => phuluc('new', '--template', 'lmhtxvn-2020', '--year', '2021', '-o', at('bieu.xlsx'), ...more);
 
@@ -160,7 +138,7 @@ test('[A7] new › wrong usage, unreadable files and places that must not be wri
     [['--template', unread, '--year', '2021', '-o', at('ra.xlsx')], /Không đọc được mẫu .*columns/],
     [['--template', 'lmhtxvn-2020', '--year', '21', '-o', at('ra.xlsx')], /--year không nhận/],
     [[...known, '-o', at('ra.xls')], /phải có đuôi \.xlsx/],
-    [[...known, '-o', folder], /là thư mục/],
+    [[...known, '-o', at()], /là thư mục/],
     [[...known, '--base', 'hidden', '-o', at('ra.xlsx')], /--base không nhận “hidden”; hãy dùng: sheet, columns/],
     [[...known, '--in-place', '-o', at('ra.xlsx')], /phuluc new không có lựa chọn/],
     [[...known, '--last', at('truoc.xlsx'), '-o', at('truoc.xlsx')], /Không ghi kết quả đè lên/],
