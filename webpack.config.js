@@ -1,7 +1,8 @@
 /**
- * Builds the command line (dist/cli: phuluc.cjs, and beside it the parts that it loads when it needs them) and the task
+ * Builds the command line (dist/cli: phuluc.cjs, and beside it the program and the parts that it loads when it needs them) and the task
  * pane (dist/addin: what Excel's web view loads, from the web server that the manifest names).
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,13 +24,25 @@ const executable = {
   },
 };
 
+/** What V8 made of the program, kept beside it, so that no start compiles it again (decision 22). */
+const compiled = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('compiled', ({ outputOptions }) => {
+      execFileSync(process.execPath, ['--import', './tools/ts-loader.mjs', 'tools/keep-compiled.mjs', path.join(outputOptions.path, 'program.cjs')], { cwd: root, stdio: 'inherit' });
+    });
+  },
+};
+
 const cli = {
   name: 'cli',
   target: 'node20',
-  entry: './src/faces/cli/main.ts',
+  entry: {
+    phuluc: './src/faces/cli/main.ts',
+    program: { import: './src/faces/cli/program.ts', library: { type: 'commonjs2' } },
+  },
   output: {
     path: path.join(root, 'dist/cli'),
-    filename: 'phuluc.cjs',
+    filename: '[name].cjs',
     chunkFilename: '[name].cjs',
     chunkFormat: 'commonjs',
     chunkLoading: 'require',
@@ -37,6 +50,8 @@ const cli = {
   },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    // What compiled-module.ts requires stands beside the build; webpack would look for it in the sources.
+    parser: { javascript: { createRequire: false } },
     rules: [
       {
         test: /\.ts$/,
@@ -56,8 +71,9 @@ const cli = {
   optimization: { chunkIds: 'named' },
   plugins: [
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'phuluc.cjs' }),
     executable,
+    compiled,
   ],
   stats: 'errors-warnings',
 };
