@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { NO_LEARNING, type Learnt } from '#app/session/own-layout';
 import { cutText } from '#core/cut-text';
 import { ChooseFile } from './ChooseFile';
+import { ColumnKinds } from './ColumnKinds';
 import { css } from './css';
 import { useLearnTexts } from './learn-texts';
 import { Message } from './Message';
@@ -16,7 +17,7 @@ const LONGEST_FAULT = 200;
 /** Beside a table of no known layout: learning it, and what is wrong with the template that the workbook has. */
 export function LearnHere({ isUnknown }: { readonly isUnknown: boolean }): ReactElement {
   const words = useLearnTexts();
-  return <div className={css('stackS')}>{isUnknown && <Message tone="note" {...words.unknown} />}<Faults /><Learn /></div>;
+  return <div className={css('stackS')}>{isUnknown && <Message tone="note" {...words.unknown} />}<ColumnKinds /><Faults /><Learn /></div>;
 }
 
 /** Among the settings: also from a file, and out of the workbook again. */
@@ -26,6 +27,7 @@ export function OwnTemplate(): ReactElement {
   const words = useLearnTexts();
   return (
     <div className={css('stackS')}>
+      <ColumnKinds />
       <Faults />
       {own.name !== null && <p role="status" className={css('anywhere')}>{words.own(own.name[texts.lang])}</p>}
       {own.text !== null && <Button size="small" onClick={() => { void session.template('settings', (one) => one.remove()); }}>{words.remove}</Button>}

@@ -52,6 +52,7 @@ const STATES: Readonly<Record<string, State>> = {
   ready: { query: '' },
   'no-table': { query: 'book=empty' },
   'unknown-layout': { query: 'book=clean' },
+  'unclear-column': { query: 'book=unclear', act: (page) => page.getByText('Cột F “Tổng hợp chung').waitFor() },
   several: { query: 'book=several', act: (page) => press(page, /^Chọn trong 3 trang tính/) },
   checking: { query: '', act: async (page) => {
     await tell(page, "host.forget('read')");

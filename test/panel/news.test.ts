@@ -34,7 +34,7 @@ test('[V8][E4] the verdict is heard', () => {
   const checking: SessionState = { ...START, phase: 'checking' };
   expect(news(checking, submitted)).toBe('Chưa có bảng nào theo mẫu đã biết');
   expect(news(checking, { ...submitted, stopped: { done: 1, all: 2 } })).toBe('Chưa kết luận được');
-  const fact = { sheet: { id: 's1', name: 'A', hidden: false }, range: 'A1:B2', template: null, indicators: 1, year: null, sections: {}, bases: { earlier: null, plan: null } };
+  const fact = { sheet: { id: 's1', name: 'A', hidden: false }, range: 'A1:B2', template: null, indicators: 1, year: null, sections: {}, bases: { earlier: null, plan: null }, unclear: [] };
   expect(news(checking, { ...submitted, facts: [fact] })).toBe('Kiểm tra trước khi nộp: Đạt');
 });
 

@@ -7,10 +7,12 @@ export interface Choice {
   readonly template: string | null;
   /** The text of the template that the workbook brings along; null for none. */
   readonly own: string | null;
+  /** What was said of columns whose header does not tell, as the settings keep it. */
+  readonly kinds: readonly unknown[];
   /** The part of one sheet to look for a table in. */
   readonly within?: Within | null;
 }
 
-export function choiceOf({ settings: { template }, own, asked: { within } }: Pick<SessionState, 'settings' | 'own' | 'asked'>): Choice {
-  return { template, own: own.text, within };
+export function choiceOf({ settings: { template, kinds }, own, asked: { within } }: Pick<SessionState, 'settings' | 'own' | 'asked'>): Choice {
+  return { template, kinds, own: own.text, within };
 }

@@ -10,9 +10,9 @@ import type { OpenSheet, WorkbookHost } from '#ports/workbook-host';
 
 /** What can be filled into the sheets before the user, as they stand now. */
 export async function offersNow(host: WorkbookHost, state: SessionState, saying: Saying): Promise<Made> {
-  const { settings: { htx, template }, own, sources, completing: { as } } = state;
+  const { settings: { htx, template, kinds }, own, sources, completing: { as } } = state;
   const { chosen, all } = await sheetsFor(host, state);
-  return offersIn({ sheets: chosen, all, sources: chosenSources(sources, all) }, { as, htx, template, own: own.text }, saying);
+  return offersIn({ sheets: chosen, all, sources: chosenSources(sources, all) }, { as, htx, template, kinds, own: own.text }, saying);
 }
 
 /** Another sheet of the workbook may be last year's: whether it is alone with its year, only all of them tell. */

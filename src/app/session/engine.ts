@@ -18,15 +18,16 @@ import { infoOf } from '#app/session/places';
 import { changesIn, planFor, type Plan } from '#app/session/proposals';
 import { rowNames } from '#app/session/row-names';
 import type { SubmissionFacts } from '#app/session/submission-facts';
-import type { TableFacts, TableResult } from '#app/session/tables';
+import type { TableFacts, TableResult, UnclearColumn } from '#app/session/tables';
 import { checkTables } from '#core/check';
-import { tablesOf, type Table } from '#core/layout/table';
+import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
 import { DiagnosisMemory } from '#core/localise/memory';
+import { isGap } from '#core/numbers/figure';
 import type { Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
 import type { Against, Comparison } from '#core/table/columns';
-import { BLANK, isWithin, type Grid } from '#core/table/grid';
+import { BLANK, columnLetters, isWithin, type Grid } from '#core/table/grid';
 import type { CellWrite, OpenSheet, SheetInfo } from '#ports/workbook-host';
 
 /** The layouts to choose from, each once. @param own the text of the template that the workbook brings along */
@@ -54,13 +55,24 @@ export function newForms(): Promise<typeof newFormWork> {
 
 /** The tables on these sheets, before any rule has seen them. */
 export function look(sheets: readonly OpenSheet[], choice: Choice): TableFacts[] {
-  return sheets.flatMap((sheet) => tablesOf(sheet.grid, optionsFor(choice)).map((table) => factsOf(sheet, table)));
+  const options = optionsFor(choice);
+  return sheets.flatMap((sheet) => tablesOf(sheet.grid, options).map((table) => factsOf(sheet, table, options)));
 }
 
-function factsOf(sheet: SheetInfo, { range, recognition, rows, year, columns: { comparisons } }: Table): TableFacts {
+function factsOf(sheet: SheetInfo, table: Table, options: TableOptions): TableFacts {
+  const { range, recognition, rows, year, columns: { comparisons } } = table;
   const indicators = rows.filter(({ kind }) => kind === 'indicator').length;
   const figures = recognition === null ? null : { id: recognition.template.id, name: recognition.template.name, called: calledBy(recognition.template), matched: [...recognition.matches.values()].filter(({ indicator }) => indicator.kind !== 'heading').length };
-  return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null), bases: { earlier: baseIn(comparisons, 'earlier'), plan: baseIn(comparisons, 'plan') } };
+  return { sheet: infoOf(sheet), range, template: figures, indicators, year, sections: sectionNames(recognition?.template ?? null), bases: { earlier: baseIn(comparisons, 'earlier'), plan: baseIn(comparisons, 'plan') }, unclear: unclearIn(table, options) };
+}
+
+function unclearIn({ grid, columns, rows, figure }: Table, { kinds }: TableOptions): UnclearColumn[] {
+  const withFigures = columns.unclear.filter((column) => rows.some((row) => !isGap(figure(row, column))));
+  return withFigures.map(({ index, header }) => {
+    const letters = columnLetters(index);
+    const key = `${grid.name}!${letters}`;
+    return { key, letters, header, kind: kinds?.get(key) ?? null };
+  });
 }
 
 /** "LMHTXVN 2020"; a template of one's own by the name that it was given. */
@@ -109,14 +121,15 @@ export function remember(): DiagnosisMemory {
 
 /** Checks the sheets together, as the command line does with those of one file. */
 export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words, { memory, sources: chosen }: Besides): Checked {
+  const options = optionsFor(choice);
   const recognised = sheets.map((sheet) => {
     const grid = partOf(sheet, choice.within ?? null);
-    return { sheet, grid, tables: tablesOf(grid, optionsFor(choice)) };
+    return { sheet, grid, tables: tablesOf(grid, options) };
   });
-  const sources = sourcesOf(chosen, optionsFor(choice));
+  const sources = sourcesOf(chosen, options);
   const byName = new Map(recognised.map((one) => [one.grid.name, one]));
   return {
-    facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table))),
+    facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table, options))),
     results: checkTables(recognised, words, { memory, sources }).flatMap((report) => {
       const own = byName.get(report.name);
       return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];

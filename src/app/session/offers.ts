@@ -2,6 +2,7 @@
 import type { BlockedCell, Offer, Offers } from '#app/session/completing-state';
 import { sourcesOf, unusedOf } from '#app/session/source-tables';
 import type { ChosenSource } from '#app/session/source-choices';
+import type { Choice } from '#app/session/choice';
 import { optionsFor } from '#app/session/table-options';
 import { shownAs, workedText } from '#app/worked-text';
 import type { Blocked } from '#core/complete/blocked';
@@ -27,12 +28,7 @@ export interface Workbook {
   readonly sources: readonly ChosenSource[];
 }
 
-export interface Wish extends Required<Pick<CompleteOptions, 'as' | 'htx'>> {
-  /** The id of a template to take whatever is recognised. */
-  readonly template: string | null;
-  /** The text of the template that the workbook brings along. */
-  readonly own: string | null;
-}
+export interface Wish extends Required<Pick<CompleteOptions, 'as' | 'htx'>>, Choice {}
 
 /** How figures and reasons are put into words. */
 export interface Saying extends Pick<Words, 'print' | 'gaps'> {
@@ -44,8 +40,8 @@ export interface Made {
   readonly unused: readonly Against[];
 }
 
-export function offersIn({ sheets, all, sources: chosen }: Workbook, { as, htx, template, own: ownText }: Wish, saying: Saying): Made {
-  const options = optionsFor({ template, own: ownText });
+export function offersIn({ sheets, all, sources: chosen }: Workbook, { as, htx, ...choice }: Wish, saying: Saying): Made {
+  const options = optionsFor(choice);
   const recognised = all.map((sheet) => ({ sheet, tables: tablesOf(sheet.grid, options) }));
   const ids = new Map<Grid, string>(recognised.flatMap(({ sheet, tables }) => tables.map(({ grid }) => [grid, sheet.id] as const)));
   const tables = recognised.flatMap((one) => (sheets.includes(one.sheet) ? one.tables : []));

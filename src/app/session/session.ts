@@ -238,8 +238,8 @@ export class Session {
     await this.completing.again();
   }
 
-  async #obey({ template, sheets, language, marks }: Partial<Settings>): Promise<void> {
-    const reads = template !== undefined || sheets !== undefined;
+  async #obey({ template, sheets, kinds, language, marks }: Partial<Settings>): Promise<void> {
+    const reads = template !== undefined || sheets !== undefined || kinds !== undefined;
     const { phase } = this.#store.state();
     if (marks !== undefined) this.#marking.begin();
     if (reads) await (phase === 'checked' ? this.#checking.anew() : this.#checking.look());

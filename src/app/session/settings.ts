@@ -11,11 +11,13 @@ export interface Settings {
   readonly template: string | null;
   /** Names of sheets to check, or all of them; null for the one before the user. */
   readonly sheets: readonly string[] | 'all' | null;
+  /** What was said of columns whose header does not tell; `table-options` reads it. */
+  readonly kinds: readonly unknown[];
   /** Formulas are written with the functions `HTX.` of the add-in. */
   readonly htx: boolean;
 }
 
-export const USUAL: Settings = { language: null, live: true, marks: true, template: null, sheets: null, htx: false };
+export const USUAL: Settings = { language: null, live: true, marks: true, template: null, sheets: null, kinds: [], htx: false };
 
 const KEY = 'phuluc.settings';
 
@@ -31,12 +33,13 @@ export async function keepSettings(host: WorkbookHost, settings: Settings): Prom
 /** A workbook comes from anywhere: only values of the right kind are taken. */
 export function readSettings(text: string | null): Settings {
   const kept = parsed(text);
-  const { language, live, marks, template, sheets, htx } = kept;
+  const { language, live, marks, template, sheets, kinds, htx } = kept;
   return {
     language: language === 'vi' || language === 'en' ? language : USUAL.language,
     live: isSet(live, USUAL.live),
     marks: isSet(marks, USUAL.marks),
     template: typeof template === 'string' ? template : USUAL.template,
+    kinds: Array.isArray(kinds) ? kinds : USUAL.kinds,
     htx: isSet(htx, USUAL.htx),
     sheets: sheets === 'all' || isNames(sheets) ? sheets : USUAL.sheets,
   };

@@ -4,12 +4,22 @@ import type { Choice } from '#app/session/choice';
 import type { OwnLayout } from '#app/session/own-layout';
 import type { TableOptions } from '#core/layout/table';
 import type { Template } from '#core/layout/template';
+import { COLUMN_KINDS, type ColumnKind } from '#core/table/column-kinds';
 
 /** The workbook's own before all others that fit as well; a template that was chosen before its own. */
-export function optionsFor({ template, own }: Choice): TableOptions {
+export function optionsFor({ template, kinds, own }: Choice): TableOptions {
   const { all } = layouts(own);
   const chosen = all.find(({ id }) => id === template);
-  return chosen === undefined ? { templates: all } : { templates: all, template: chosen };
+  return { templates: all, kinds: columnKinds(kinds), ...(chosen && { template: chosen }) };
+}
+
+/** @param kept pairs of a column ("Bảng!G") and its kind; a workbook comes from anywhere: whatever else stands there is left out */
+export function columnKinds(kept: readonly unknown[]): ReadonlyMap<string, ColumnKind> {
+  return new Map(kept.flatMap((pair) => {
+    const [column, said] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
+    const kind = COLUMN_KINDS.find((one) => one === said);
+    return typeof column === 'string' && kind !== undefined ? [[column, kind] as const] : [];
+  }));
 }
 
 export interface Layouts extends OwnTemplate {

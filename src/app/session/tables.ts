@@ -1,6 +1,7 @@
 /** The tables of an open workbook: as they were recognised, and as the last check saw them. */
 import type { Change } from '#app/session/journal';
 import type { IndicatorName, Repair, SheetReport } from '#core/report';
+import type { ColumnKind } from '#core/table/column-kinds';
 import type { Against } from '#core/table/columns';
 import type { SheetInfo } from '#ports/workbook-host';
 
@@ -16,6 +17,18 @@ export interface TableFacts {
   readonly sections: Readonly<Record<string, string>>;
   /** Where the table itself has last year's figures and the plan: in a column, or between its comparisons; null where it compares with none. */
   readonly bases: Readonly<Record<Against, 'column' | 'worked-back' | null>>;
+  readonly unclear: readonly UnclearColumn[];
+}
+
+/** A column with figures of which the header does not say what they are. */
+export interface UnclearColumn {
+  /** As settings name it. */
+  readonly key: string;
+  readonly letters: string;
+  /** '' where nothing stands above the column. */
+  readonly header: string;
+  /** What the reader said; null for nothing yet. */
+  readonly kind: ColumnKind | null;
 }
 
 /** A table as the last check saw it. */

@@ -1,4 +1,5 @@
 /** Reads the roles of a table's columns from the words above them. Spec: docs/spec.md, T3. */
+import { unclearColumns, withKinds, type KindOfColumn } from '#core/table/column-kinds';
 import { readColumn } from '#core/table/column-words';
 import type { Column, Columns, Role } from '#core/table/columns';
 import { comparisonsOf, reportedLevel } from '#core/table/comparisons';
@@ -10,10 +11,12 @@ import { folded } from '#core/table/vietnamese';
  * Reads the roles of all columns.
  *
  * @param title words above the table, which may name the year
+ * @param kindOf what the reader says of a column whose header does not tell
  */
-export function columnRoles(header: Header, title: string): Columns {
+export function columnRoles(header: Header, title: string, kindOf: KindOfColumn): Columns {
   const titleYear = yearIn(folded(title));
-  const all = withOneOfEach(header.paths.map((_, i) => readColumn(header, header.left + i, titleYear)));
+  const read = withOneOfEach(header.paths.map((_, i) => readColumn(header, header.left + i, titleYear)));
+  const all = withKinds(read, kindOf, titleYear);
   const of = (role: Role): Column | null => all.find((column) => column.role === role) ?? null;
   const indicator = of('indicator');
   if (indicator === null) throw new RangeError('Cannot read a header without a column of names: pass one that findHeaders gave');
@@ -24,6 +27,7 @@ export function columnRoles(header: Header, title: string): Columns {
     shares: all.filter(({ role }) => role === 'share'),
     comparisons: comparisonsOf(all, actual),
     year: actual?.period.year ?? titleYear,
+    unclear: unclearColumns(read),
   };
 }
 

@@ -56,4 +56,6 @@ export interface Columns {
   readonly comparisons: readonly Comparison[];
   readonly shares: readonly Column[];
   readonly year: number | null;
+  /** Of which the header does not say what they hold, as it has them, whatever the reader said. */
+  readonly unclear: readonly Column[];
 }

@@ -5,7 +5,7 @@
  * `=Năm 2020` a formula that shows "Năm 2020", `␣` a space before a name; `^ẩn` at its end hides a row.
  */
 import { knownTemplates } from '#app/known-templates';
-import { tablesOf, type Table } from '#core/layout/table';
+import { tablesOf, type Table, type TableOptions } from '#core/layout/table';
 import { canonical } from '#core/numbers/decimal';
 import { isGap } from '#core/numbers/figure';
 import { columnKeys } from '#core/table/column-keys';
@@ -40,13 +40,13 @@ function mergesOf(cells: readonly (readonly string[])[]): Area[] {
   return areas.filter(({ top, left, bottom, right }) => bottom > top || right > left);
 }
 
-export function tables(text: string): Table[] {
-  return tablesOf(sheet(text), { templates: knownTemplates() });
+export function tables(text: string, options: Partial<TableOptions> = {}): Table[] {
+  return tablesOf(sheet(text), { templates: knownTemplates(), ...options });
 }
 
 /** The only table of a sheet. */
-export function table(text: string): Table {
-  const [first, ...more] = tables(text);
+export function table(text: string, options: Partial<TableOptions> = {}): Table {
+  const [first, ...more] = tables(text, options);
   if (first === undefined || more.length > 0) throw new RangeError(`Cannot take the table: there are ${more.length + (first === undefined ? 0 : 1)}`);
   return first;
 }
