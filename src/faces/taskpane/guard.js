@@ -68,7 +68,6 @@
     if (/\$en-/i.test(window.location.search)) page.lang = 'en';
     try { if (window.localStorage.getItem('phuluc.greeted') !== null) page.className = 'greeted'; } catch (error) { /* It is told once more then. */ }
   }
-  chooseFrame();
 
   // A script that does not come tells of it here alone.
   window.addEventListener('error', function (event) {
@@ -91,6 +90,8 @@
   }
   watch();
   if (!isOld) fetchAhead(isSeen() ? parts.page.concat(parts.panel) : parts.page);
+  // After the files were asked for: the first look into what a browser keeps takes it as long as a file.
+  chooseFrame();
   window.phulucGuard = {
     isOld: isOld,
     /** The panel is there, or says itself what is wrong. */
