@@ -13,7 +13,12 @@ export interface Separators {
   readonly to: string;
   /** The unit of a change of a percent figure: "điểm %". */
   readonly points: string;
+  /** Between the arguments of a function. */
+  readonly list: string;
 }
+
+/** What a comma or a point belongs to: texts and names of sheets keep theirs. */
+const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\d+\.\d+|,/g;
 
 export class Print {
   readonly #separators: Separators;
@@ -53,6 +58,16 @@ export class Print {
     if (from === null || to === null) return value;
     const ends = [this.value(from, style), this.value(to, style)];
     return ends[0] === ends[1] ? value : `${value} (${ends.join(this.#separators.to)})`;
+  }
+
+  /**
+   * A formula as the reader's Excel shows it, with its `=`: `=IF(D5="";"";D5/2,5)`.
+   *
+   * @param formula in en-US and without `=`, as workbooks have it
+   */
+  formula(formula: string): string {
+    const { list, decimal } = this.#separators;
+    return `=${formula.replaceAll(TOKENS, (token) => (token === ',' ? list : /^\d/.test(token) ? token.replace('.', decimal) : token))}`;
   }
 
   #grouped(value: Decimal): string {

@@ -52,6 +52,8 @@ export interface Broken<Facts> {
   readonly relation: Relation | null;
   /** What a typist did, where the finding tells it by itself: `expected` is the figure that belongs there. */
   readonly slip?: Slip;
+  /** The formula that belongs into the cell, in en-US and without `=`; left out or null where none follows. */
+  readonly right?: string | null;
 }
 
 /** A cause, and how sure it is where no relation contradicts the cell, in thousandths. */

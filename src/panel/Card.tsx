@@ -1,8 +1,8 @@
 /** One item: two lines while it is closed; what, why and what to do once it is open. */
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { Proposal } from '#app/session/items';
 import { cellsBehind } from '#app/session/places';
+import type { Proposal } from '#app/session/proposal';
 import type { Listed, SessionState } from '#app/session/state';
 import { causeText, Change, Chip } from './Change';
 import { css } from './css';

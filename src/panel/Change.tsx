@@ -9,7 +9,7 @@ import type { PanelTexts } from '#words/panel-texts';
 export function Change({ from, to }: { readonly from: string; readonly to: string }): ReactElement {
   const { texts } = usePanel();
   return (
-    <span className={css('num')}>
+    <span className={css(to.startsWith('=') ? 'anywhere' : 'num')}>
       <span className={css('sr')}>{texts.changeRead(from, to)}</span>
       <span aria-hidden="true"><del>{from}</del><span className={css('arrow')}>→</span><ins>{to}</ins></span>
     </span>

@@ -90,7 +90,7 @@ export const panelEn: PanelTexts = {
   more: (n) => `Show ${n} more`,
   fewer: 'Fold',
   causes: {
-    'growth-for-ratio': 'growth, not ratio', 'wrong-base': 'divided by this year', sign: 'wrong sign', digit: 'one digit off', 'transposed-digits': 'two digits swapped',
+    formula: 'formula set right', 'growth-for-ratio': 'growth, not ratio', 'wrong-base': 'divided by this year', sign: 'wrong sign', digit: 'one digit off', 'transposed-digits': 'two digits swapped',
     'missing-digit': 'digit missing', 'extra-digit': 'digit too many', tenfold: 'ten times off', thousandfold: 'thousand times off', locale: 'read in another locale',
     'copied-from-neighbour': 'copied from beside', 'level-for-change': 'last year’s figure, not the change', 'swapped-cells': 'two cells swapped', 'stale-after-edit': 'not updated', 'missing-part': 'a part is missing',
   },
@@ -153,7 +153,7 @@ export const panelEn: PanelTexts = {
     kept.length > 0 ? `${kept.join(', ')} not undone: edited since.` : '',
   ].join(' ').trim(),
   hostUndo: 'Excel’s own Undo does not go back past this.',
-  moved: (cell, now) => (now === '' ? `${cell} has just changed. Checked again, nothing written.` : `${cell} has just changed to ${now}. Checked again, nothing written.`),
+  moved: (cell, now) => (now === '' ? `${cell} or a cell behind it has just changed. Checked again, nothing written.` : `${cell} has just changed to ${now}. Checked again, nothing written.`),
   dismiss: 'Close',
   change: 'Change',
   several: {

@@ -89,7 +89,7 @@ export const panelVi: PanelTexts = {
   more: (n) => `Xem thêm ${n} mục`,
   fewer: 'Thu gọn',
   causes: {
-    'growth-for-ratio': 'ghi mức tăng', 'wrong-base': 'chia cho năm nay', sign: 'nhầm dấu', digit: 'sai một chữ số', 'transposed-digits': 'đảo hai chữ số',
+    formula: 'sửa công thức', 'growth-for-ratio': 'ghi mức tăng', 'wrong-base': 'chia cho năm nay', sign: 'nhầm dấu', digit: 'sai một chữ số', 'transposed-digits': 'đảo hai chữ số',
     'missing-digit': 'thiếu một chữ số', 'extra-digit': 'thừa một chữ số', tenfold: 'lệch 10 lần', thousandfold: 'lệch 1.000 lần', locale: 'Excel đọc theo kiểu Anh',
     'copied-from-neighbour': 'chép từ ô bên cạnh', 'level-for-change': 'ghi cả số năm trước', 'swapped-cells': 'đổi chỗ hai ô', 'stale-after-edit': 'chưa tính lại', 'missing-part': 'thiếu một phần',
   },
@@ -152,7 +152,7 @@ export const panelVi: PanelTexts = {
     kept.length > 0 ? `Không hoàn tác được ${kept.join(', ')}: ô đã được sửa lại sau đó.` : '',
   ].join(' ').trim(),
   hostUndo: 'Nút Hoàn tác của Excel không lùi qua bước này.',
-  moved: (cell, now) => (now === '' ? `${cell} vừa đổi. Đã kiểm tra lại, chưa ghi gì.` : `${cell} vừa đổi thành ${now}. Đã kiểm tra lại, chưa ghi gì.`),
+  moved: (cell, now) => (now === '' ? `${cell} hoặc ô liên quan vừa đổi. Đã kiểm tra lại, chưa ghi gì.` : `${cell} vừa đổi thành ${now}. Đã kiểm tra lại, chưa ghi gì.`),
   dismiss: 'Đóng',
   change: 'Đổi',
   several: {

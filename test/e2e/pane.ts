@@ -15,6 +15,8 @@ const library = path.join(root, 'node_modules/@microsoft/office-js/dist');
 export interface World {
   /** The minor version of ExcelApi that is played. */
   readonly version?: number;
+  /** The workbook that is open; the published appendix where nothing is said. */
+  readonly book?: string;
   /** The program around the page; 'never' for one that does not answer, null for none. */
   readonly host?: string | null;
   /** JavaScript that makes the browser an older one, before anything else runs. */
@@ -52,12 +54,12 @@ export class PaneBrowser {
     const isBlocked = (url: string): boolean => world.blocked?.test(url) === true;
     await context.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', (route) => (isBlocked(route.request().url()) ? route.abort() : this.#office(route)));
     await context.route((url) => isBlocked(url.href) || (!url.href.startsWith(this.#site.url) && !url.href.startsWith('https://appsforoffice')), (route) => route.abort());
-    await page.addInitScript(({ version, host, older }) => {
+    await page.addInitScript(({ version, host, older, book }) => {
       history.replaceState(null, '', `${location.pathname}?_host_Info=Excel$Web$16.00$vi-VN$$$$0`);
-      Object.assign(globalThis, { stageVersion: version, ...(host === undefined ? {} : { stageHost: host }) });
+      Object.assign(globalThis, { stageVersion: version, ...(book === undefined ? {} : { stageBook: book }), ...(host === undefined ? {} : { stageHost: host }) });
       // Runs in the page, before its own scripts.
       (0, eval)(older);
-    }, { version: world.version ?? 18, host: world.host, older: world.older ?? '' });
+    }, { version: world.version ?? 18, host: world.host, older: world.older ?? '', book: world.book });
     await page.goto(`${this.#site.url}/taskpane.html`);
     return pane;
   }

@@ -74,6 +74,20 @@ const STATES: Readonly<Record<string, State>> = {
   notes: { query: 'state=checked', act: count(2) },
   unchecked: { query: 'state=checked', act: count(3) },
   many: { query: 'book=many&state=checked', act: (page) => page.locator('[data-head^=repeat]').first().click() },
+  'formula-card': { query: 'book=formulas&state=checked', act: async (page) => {
+    await count(1)(page);
+    await page.locator('[data-head][aria-label$="G6"]').click();
+  } },
+  'formula-applied': { query: 'book=formulas&state=checked', act: async (page) => {
+    await count(1)(page);
+    await page.locator('[data-head][aria-label$="E10"]').last().click();
+    await press(page, /^Áp dụng: E10/);
+    await page.getByText('Đã khớp').first().waitFor();
+  } },
+  'formula-english': { query: 'book=formulas&state=checked&lang=en', act: async (page) => {
+    await count(1)(page);
+    await page.locator('[data-head][aria-label$="G6"]').click();
+  } },
   clean: { query: 'book=clean&state=checked' },
   settings: { query: 'book=several&state=checked', act: (page) => page.locator('#phuluc-settings').click() },
   'submit-begin': { query: '', act: (page) => page.getByRole('tab', { name: 'Nộp' }).click() },

@@ -7,7 +7,7 @@ import type { Role, Stated } from '#test/generate/figures';
 import type { Options } from '#test/generate/options';
 import type { Random } from '#test/generate/random';
 
-const PRINT = { vi: new Print({ group: '.', decimal: ',', to: '', points: '' }), en: new Print({ group: ',', decimal: '.', to: '', points: '' }) };
+const PRINT = { vi: new Print({ group: '.', decimal: ',', to: '', points: '', list: ';' }), en: new Print({ group: ',', decimal: '.', to: '', points: '', list: ';' }) };
 
 const RATIOS: ReadonlySet<Role> = new Set(['ratio', 'attainment']);
 const CHANGES: ReadonlySet<Role> = new Set(['change', 'planChange']);

@@ -1,5 +1,6 @@
 /** Corrections that are so likely that one may look at them together and write them at once. Spec: docs/spec.md, V10. */
-import type { Item, Proposal } from '#app/session/items';
+import type { Item } from '#app/session/items';
+import type { Proposal } from '#app/session/proposal';
 import type { Listed } from '#app/session/state';
 import type { TableResult } from '#app/session/tables';
 import { columnLetters, placeOf } from '#core/table/grid';

@@ -7,12 +7,11 @@ import type { Asked } from '#app/session/asked';
 import type { Attempts } from '#app/session/attempts';
 import { choiceOf } from '#app/session/choice';
 import type { Checked } from '#app/session/engine';
-import { countsOf, listed, relisted, uncheckedIn } from '#app/session/listing';
 import type { Marking } from '#app/session/marking';
 import { loaded, type Language, type Memory, type SessionNeeds } from '#app/session/needs';
 import { infoOf } from '#app/session/places';
 import { readingFor } from '#app/session/readings';
-import type { Listed, SessionState } from '#app/session/state';
+import type { SessionState } from '#app/session/state';
 import { chosenSources, sheetsChosen } from '#app/session/source-choices';
 import type { Store } from '#app/session/store';
 import type { OpenSheet, Reading } from '#ports/workbook-host';
@@ -24,7 +23,8 @@ export interface CheckingNeeds extends Pick<SessionNeeds, 'engine' | 'words' | '
   readonly language: () => Language;
 }
 
-type List = (results: SessionState['results']) => readonly Listed[];
+/** A list from the beginning, or one that keeps its order and says what changed since. */
+type Listing = 'anew' | 'kept';
 
 export class Checking {
   readonly #needs: CheckingNeeds;
@@ -62,17 +62,17 @@ export class Checking {
   /** The same check again, with a new list. */
   async anew(): Promise<void> {
     const { store } = this.#needs;
-    await this.#run(readingFor(store.state()), listed);
+    await this.#run(readingFor(store.state()), 'anew');
   }
 
   /**
    * Checks the same sheets again, whatever sheet the user looks at by now.
    *
-   * @param list makes the new list; after an edit it keeps its order, and says what changed
+   * @param listing after an edit the list keeps its order, and says what changed
    */
-  async again(list: List = (results) => relisted(this.#needs.store.state().items, listed(results))): Promise<void> {
+  async again(listing: Listing = 'kept'): Promise<void> {
     const { phase, looked, asked } = this.#needs.store.state();
-    if (phase === 'checked') await this.#run({ sheets: asked.purpose === 'submission' ? 'all' : looked.map(({ id }) => id) }, list);
+    if (phase === 'checked') await this.#run({ sheets: asked.purpose === 'submission' ? 'all' : looked.map(({ id }) => id) }, listing);
   }
 
   /** Ends a check that runs: what was read by then is listed. */
@@ -80,7 +80,7 @@ export class Checking {
     this.#abort?.abort();
   }
 
-  async #run(reading: Reading, list: List): Promise<void> {
+  async #run(reading: Reading, listing: Listing): Promise<void> {
     const { engine, words, now, attempts, store, marking, language } = this.#needs;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
@@ -88,7 +88,7 @@ export class Checking {
       store.set({ progress: { done, all } });
     };
     const checkedAt = now();
-    const [sheets, others, { check, checkSubmission, remember }, sentences] = await Promise.all([
+    const [sheets, others, { check, checkSubmission, remember, listed, relisted, countsOf, uncheckedIn }, sentences] = await Promise.all([
       attempts.host.read({ ...reading, signal, onProgress }), this.#sourceSheets(), loaded(engine()), loaded(words(language())),
     ]);
     // Stopped before anything was read: what was known stays known.
@@ -98,13 +98,14 @@ export class Checking {
     const choice = choiceOf(store.state());
     const beside = { memory: this.#memory, sources: chosenSources(sources, others) };
     const checked: Checked = purpose === 'submission' ? checkSubmission(sheets, choice, sentences, beside) : check(sheets, choice, sentences, beside);
-    const items = list(checked.results);
+    const fresh = listed(checked.results);
+    const items = listing === 'anew' ? fresh : relisted(store.state().items, fresh);
     const unchecked = uncheckedIn(checked.results);
     const read = sheets.map(infoOf);
     // One that was added since is known from now on, without asking for the list again.
-    const fresh = read.filter(({ id }) => !store.state().sheets.some((one) => one.id === id));
+    const added = read.filter(({ id }) => !store.state().sheets.some((one) => one.id === id));
     store.set({
-      ...checked, phase: 'checked', sheets: [...store.state().sheets, ...fresh], items, unchecked, counts: countsOf(items, unchecked), looked: read,
+      ...checked, phase: 'checked', sheets: [...store.state().sheets, ...added], items, unchecked, counts: countsOf(items, unchecked), looked: read,
       progress: null, checkedAt, stale: false, elsewhere: null, stopped: signal.aborted ? cutOff(read.length, store.state().progress) : null,
     });
     await marking.set();

@@ -6,6 +6,7 @@
 import type { Within } from '#app/session/asked';
 import { knownTemplates } from '#app/known-templates';
 import type { Choice } from '#app/session/choice';
+import { formulasIn } from '#app/session/formula-proposals';
 import type { Change } from '#app/session/journal';
 import type * as completingWork from '#app/session/completing-work';
 import type * as newFormWork from '#app/session/new-form-work';
@@ -36,6 +37,7 @@ export function templates(own: string | null): readonly Template[] {
   return all.filter(({ id }, i) => all.findIndex((one) => one.id === id) === i);
 }
 
+export { listed, relisted, countsOf, uncheckedIn } from '#app/session/listing';
 export { layoutOf } from '#app/session/table-options';
 
 /** What makes templates of tables: loaded when somebody asks for one. */
@@ -132,7 +134,7 @@ export function check(sheets: readonly OpenSheet[], choice: Choice, words: Words
     facts: recognised.flatMap(({ sheet, tables }) => tables.map((table) => factsOf(sheet, table, options))),
     results: checkTables(recognised, words, { memory, sources }).flatMap((report) => {
       const own = byName.get(report.name);
-      return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];
+      return own === undefined ? [] : [{ sheet: infoOf(own.sheet), report, changes: changesIn(report, own.tables, own.grid, words.print), formulas: formulasIn(report, own.tables, own.grid, words.print), names: rowNames(report, own.tables) }];
     }),
     submission: null,
     unused: unusedOf(chosen, sources, recognised.flatMap(({ tables }) => tables)),

@@ -4,8 +4,8 @@
  * A diagnosis is an item with the findings that it explains; a finding that none explains is one by itself. Items stand
  * in the order of the sheet: by row, then by column. Spec: docs/spec.md, V1.
  */
-import type { Change } from '#app/session/journal';
 import { isHere } from '#app/session/places';
+import type { Proposal } from '#app/session/proposal';
 import type { TableResult } from '#app/session/tables';
 import type { Diagnosis, Finding, IndicatorName, Repair } from '#core/report';
 import type { Severity } from '#core/rule';
@@ -31,24 +31,16 @@ export interface Item {
   readonly findings: readonly Finding[];
 }
 
-/** Cells to change together. */
-export interface Proposal {
-  readonly repairs: readonly Repair[];
-  /** The same, as the reader sees figures. */
-  readonly changes: readonly (Change & { readonly cause: string })[];
-  readonly confidence: number;
-}
-
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** The items of one table. */
 export function itemsOf(result: TableResult): Item[] {
-  const { report: { findings, diagnoses }, sheet: { id: sheet } } = result;
+  const { report: { findings, diagnoses } } = result;
   const open = findings.filter(({ waived }) => waived === null);
   const byId = new Map(open.map((finding) => [finding.id, finding]));
   const explained = new Set(diagnoses.flatMap(({ explains }) => explains));
   const diagnosed = diagnoses.flatMap((diagnosis) => diagnosedItem(diagnosis, byId, result));
-  const single = open.filter(({ id }) => !explained.has(id)).map((finding) => itemOf(finding, sheet));
+  const single = open.filter(({ id }) => !explained.has(id)).map((finding) => itemOf(finding, result));
   return inSheetOrder([...diagnosed, ...single]);
 }
 
@@ -75,9 +67,10 @@ function proposalOf(repairs: readonly Repair[], known: TableResult['changes']): 
   return repairs.length > 0 && changes.length === repairs.length ? [{ repairs, changes, confidence: Math.min(...repairs.map(({ confidence }) => confidence)) }] : [];
 }
 
-function itemOf(finding: Finding, sheet: string): Item {
+function itemOf(finding: Finding, { sheet: { id: sheet }, formulas }: TableResult): Item {
   const { id, severity, cell, indicator, what, why, todo } = finding;
-  return { id, severity, sheet, cell, indicator, what, why, todo, diagnosis: null, proposals: [], findings: [finding] };
+  const formula = formulas.get(id);
+  return { id, severity, sheet, cell, indicator, what, why, todo, diagnosis: null, proposals: formula === undefined ? [] : [formula], findings: [finding] };
 }
 
 export function inSheetOrder<T extends Pick<Item, 'cell'>>(items: readonly T[]): T[] {

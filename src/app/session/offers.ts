@@ -96,15 +96,7 @@ function contentFor({ content, formula }: Filling): Content {
 /** "=D62/(D62-E62) · 6 / (6 − (−5))" */
 function sourceText({ body, derivation: { arithmetic } }: Completion | Disagreement, { print, language }: Says): string {
   const worked = workedText(arithmetic, language === 'en' ? textsEn : textsVi, print, body !== null);
-  return body === null ? worked : `=${localFormula(body, language)} · ${worked}`;
-}
-
-const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\d+\.\d+|,/g;
-
-/** A formula with the separators of the reader's Excel. */
-function localFormula(formula: string, language: 'vi' | 'en'): string {
-  if (language === 'en') return formula;
-  return formula.replaceAll(TOKENS, (token) => (token === ',' ? ';' : /^\d/.test(token) ? token.replace('.', ',') : token));
+  return body === null ? worked : `${print.formula(body)} · ${worked}`;
 }
 
 function blockedCell({ at, by, because }: Blocked, says: Says): BlockedCell {

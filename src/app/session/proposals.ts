@@ -1,5 +1,7 @@
 /** Repairs of a diagnosis in the cells' own writing: notation, scale, places. Spec: docs/spec.md, V4. */
+import { FORMULA, formulaChange } from '#app/session/formula-proposals';
 import type { Change } from '#app/session/journal';
+import type { Made } from '#app/session/proposal';
 import type { Table } from '#core/layout/table';
 import { decimal, type Decimal } from '#core/numbers/decimal';
 import { isGap, type Figure } from '#core/numbers/figure';
@@ -8,7 +10,7 @@ import { foundAs, written, type Writing } from '#core/numbers/written';
 import type { Print } from '#core/print';
 import type { Repair, SheetReport } from '#core/report';
 import { placeOf, type Grid } from '#core/table/grid';
-import type { CellWrite, Content, OpenSheet } from '#ports/workbook-host';
+import type { CellWrite, OpenSheet } from '#ports/workbook-host';
 
 /** Every repair that has something to propose, and what it would change as the reader sees figures. */
 export function changesIn({ diagnoses }: SheetReport, tables: readonly Table[], grid: Grid, print: Print): Map<Repair, Change> {
@@ -30,20 +32,13 @@ export function planFor(sheet: OpenSheet, tables: readonly Table[], repairs: rea
   const writes: CellWrite[] = [];
   const changes: Change[] = [];
   for (const repair of repairs) {
-    const made = changeOf(repair, tables, sheet.grid, print);
+    const made = repair.cause === FORMULA ? formulaChange(repair, tables, sheet.grid, print) : changeOf(repair, tables, sheet.grid, print);
     if (made === null) return { is: 'moved', cell: repair.cell, now: '' };
     if (made.found !== repair.found) return { is: 'moved', cell: repair.cell, now: made.change.from };
-    writes.push({ sheet: sheet.id, ...placeOf(repair.cell), content: made.content, format: null });
+    writes.push({ sheet: sheet.id, ...placeOf(repair.cell), content: made.content, format: made.format });
     changes.push(made.change);
   }
   return { is: 'ready', writes, changes };
-}
-
-interface Made {
-  /** What the cell holds now, as a repair names it. */
-  readonly found: string;
-  readonly content: Content;
-  readonly change: Change;
 }
 
 /** null where nothing is proposed, or the cell holds neither a figure nor a unit. */
@@ -63,6 +58,7 @@ function figureChange(cell: string, writing: Writing, proposal: string, print: P
   const made = written(decimal(proposal), writing);
   return {
     found: foundAs(writing.value, figure),
+    format: null,
     content: typeof made === 'number' ? { kind: 'number', value: made } : { kind: 'text', text: made },
     change: { cell, from: typeof writing.value === 'string' && isMistyped(writing.value) ? writing.value : print.figure(figure), to: shownAs(decimal(proposal), figure, print) },
   };
@@ -70,7 +66,7 @@ function figureChange(cell: string, writing: Writing, proposal: string, print: P
 
 /** A unit is corrected as the text that it is. */
 function textChange(cell: string, found: string, proposal: string): Made {
-  return { found, content: { kind: 'text', text: proposal }, change: { cell, from: found, to: proposal } };
+  return { found, format: null, content: { kind: 'text', text: proposal }, change: { cell, from: found, to: proposal } };
 }
 
 function isUnit(tables: readonly Table[], column: number): boolean {

@@ -11,9 +11,8 @@ import { NewForms } from '#app/session/new-forms';
 import type { OwnTemplate } from '#app/session/own-template';
 import { choiceOf } from '#app/session/choice';
 import { Completing } from '#app/session/completing';
-import type { Proposal } from '#app/session/items';
 import { takeBack, writeEntry } from '#app/session/journal';
-import { listed } from '#app/session/listing';
+import type { Proposal } from '#app/session/proposal';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
 import { Marking } from '#app/session/marking';
 import { loaded, type Language, type SessionNeeds } from '#app/session/needs';
@@ -243,7 +242,7 @@ export class Session {
     const { phase } = this.#store.state();
     if (marks !== undefined) this.#marking.begin();
     if (reads) await (phase === 'checked' ? this.#checking.anew() : this.#checking.look());
-    else if (language !== undefined) await this.#checking.again(listed);
+    else if (language !== undefined) await this.#checking.again('anew');
     else if (marks !== undefined) await this.#marking.set();
     await this.completing.again();
   }

@@ -1,5 +1,6 @@
 /** The tables of an open workbook: as they were recognised, and as the last check saw them. */
 import type { Change } from '#app/session/journal';
+import type { Proposal } from '#app/session/proposal';
 import type { IndicatorName, Repair, SheetReport } from '#core/report';
 import type { ColumnKind } from '#core/table/column-kinds';
 import type { Against } from '#core/table/columns';
@@ -37,6 +38,8 @@ export interface TableResult {
   readonly report: SheetReport;
   /** What each repair of a diagnosis would change, as the reader sees figures. */
   readonly changes: ReadonlyMap<Repair, Change>;
+  /** By the id of a finding, the formula that would be right in its cell. */
+  readonly formulas: ReadonlyMap<string, Proposal>;
   /** What the rows of the suspects are called, by their place on the sheet: a finding may stand in another row. */
   readonly names: ReadonlyMap<number, IndicatorName>;
 }

@@ -7,9 +7,9 @@
 import { inputsOf, type Arithmetic, type Derivation, type How, type Input, type SignedInput } from '#core/complete/derivation';
 import { onSheet, percentText, runText } from '#core/complete/formula-text';
 import type { Look } from '#core/complete/look';
-import { canonical, decimal, equal, negated, plain, shifted, type Decimal } from '#core/numbers/decimal';
+import { canonical, equal, plain, shifted, type Decimal } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
-import type { Notation } from '#core/numbers/number-text';
+import { numberValue } from '#core/numbers/number-value';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { columnLetters, type Grid } from '#core/table/grid';
 
@@ -163,20 +163,4 @@ function constant(value: Decimal): Operand {
 function reference(spot: Spot, grid: Grid): string {
   const cell = cellOf(spot);
   return spot.table.grid === grid ? cell : onSheet(spot.table.grid.name, cell);
-}
-
-const PLAIN_TEXT = /^([+-]?) ?(\d[\d., ]*?) ?(%?)$/;
-
-/** What NUMBERVALUE makes of a text, for texts that every version of Excel reads alike; null for others. */
-export function numberValue(text: string, notation: Notation): Decimal | null {
-  const [, sign, body = '', percent] = PLAIN_TEXT.exec(text) ?? [];
-  const [group, cut] = notation === 'vi' ? ['.', ','] : [',', '.'];
-  const value = plainNumber(body.replaceAll(group, '').replaceAll(' ', '').replace(cut, '.'));
-  if (value === null) return null;
-  const signed = sign === '-' ? negated(value) : value;
-  return percent === '%' ? shifted(signed, -2) : signed;
-}
-
-function plainNumber(body: string): Decimal | null {
-  return /^\d+(?:\.\d+)?$/.test(body) ? decimal(body) : null;
 }

@@ -11,7 +11,7 @@ import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
 import type { Table } from '#core/layout/table';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault } from '#core/rules/layout-outcomes';
+import { formulaFault } from '#core/rules/formula-fault';
 import { cellList } from '#core/rules/sentence-parts';
 
 export interface CircleFacts {
@@ -30,10 +30,10 @@ export const circularFormula = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, ring, alone, right }: CircleFacts) {
-    const out = right === null ? `Bỏ ${cell} ra khỏi công thức của chính nó.` : `Sửa công thức ở ${cell} thành ${quoted(right)}.`;
+  say({ cell, formula, ring, alone, right }: CircleFacts, print) {
+    const out = right === null ? `Bỏ ${cell} ra khỏi công thức của chính nó.` : `Sửa công thức ở ${cell} thành ${quoted(right, print)}.`;
     return {
-      what: alone ? `Công thức ${quoted(formula)} tính cả chính ô ${cell}.` : `Công thức ${quoted(formula)} tính vòng tròn qua các ô ${ring}.`,
+      what: alone ? `Công thức ${quoted(formula, print)} tính cả chính ô ${cell}.` : `Công thức ${quoted(formula, print)} tính vòng tròn qua các ô ${ring}.`,
       why: 'Excel không tính được công thức vòng tròn: ô giữ số cũ hoặc ghi 0.',
       todo: alone ? out : `Sửa một công thức trong các ô ${ring} để chúng không tính lẫn nhau.`,
     };
@@ -50,7 +50,11 @@ function* outcomes(table: Table): Iterable<Outcome<CircleFacts>> {
   if (all.length === 0) return;
   for (const cycle of cyclesOf(all)) {
     const [first, ...others] = cycle.toSorted((a, b) => a.row.at - b.row.at || a.column.index - b.column.index);
-    if (first !== undefined) yield fault(first, others, { cell: cellOf(first), formula: first.formula, ring: cellList([first, ...others]), alone: others.length === 0, right: rightFor(first) }, `=${first.formula}`);
+    if (first === undefined) continue;
+    const alone = others.length === 0;
+    // In a ring of several it is the reader who knows which of them goes wrong.
+    const right = alone ? rightFor(first) : null;
+    yield formulaFault(first, others, { cell: cellOf(first), formula: first.formula, ring: cellList([first, ...others]), alone, right }, right);
   }
 }
 

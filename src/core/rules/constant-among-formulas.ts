@@ -29,7 +29,7 @@ export const constantAmongFormulas = defineRule({
     return {
       what: `Ô ghi thẳng số ${print.figure(figure)}, trong khi các dòng khác của cột dùng công thức.`,
       why: 'Số gõ thẳng không đổi theo khi số liệu của dòng được sửa.',
-      todo: `Thay ${cell} bằng công thức ${quoted(usual)}, nếu không cố ý ghi số.`,
+      todo: `Thay ${cell} bằng công thức ${quoted(usual, print)}, nếu không cố ý ghi số.`,
     };
   },
 
@@ -47,7 +47,8 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
     for (const row of typed) {
       const at = { table, row, column: forms.column };
       const figure = table.figure(row, forms.column);
-      if (!isGap(figure)) yield fault(at, [], { cell: cellOf(at), figure, usual: usualAt(forms, at) }, canonical(plain(figure.value)));
+      const usual = usualAt(forms, at);
+      if (!isGap(figure)) yield { ...fault(at, [], { cell: cellOf(at), figure, usual }, canonical(plain(figure.value))), right: usual };
     }
   }
 }

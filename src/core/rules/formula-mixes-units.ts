@@ -13,7 +13,8 @@ import type { Table } from '#core/layout/table';
 import { measureOf, moneyPower } from '#core/layout/units';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { formulaFault } from '#core/rules/formula-fault';
+import { fine } from '#core/rules/layout-outcomes';
 import { cellList } from '#core/rules/sentence-parts';
 import type { Row } from '#core/table/rows';
 
@@ -32,11 +33,11 @@ export const formulaMixesUnits = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, unit, read, other, right }: UnitsFacts) {
+  say({ cell, formula, unit, read, other, right }: UnitsFacts, print) {
     return {
-      what: `Công thức ${quoted(formula)} cộng ${read} (${other}) vào số có đơn vị ${unit}.`,
+      what: `Công thức ${quoted(formula, print)} cộng ${read} (${other}) vào số có đơn vị ${unit}.`,
       why: 'Chỉ cộng được các số cùng đơn vị.',
-      todo: right === '' ? `Bỏ ${read} ra khỏi công thức ở ${cell}.` : `Sửa công thức ở ${cell} thành ${quoted(right)}.`,
+      todo: right === '' ? `Bỏ ${read} ra khỏi công thức ở ${cell}.` : `Sửa công thức ở ${cell} thành ${quoted(right, print)}.`,
     };
   },
 
@@ -65,7 +66,9 @@ function judged(one: Formed, addends: readonly Addend[], parts: ReadonlySet<Row>
   const own = measureOf(one.row.unit);
   const read = one.table.rows.filter((row) => row.kind === 'indicator' && addends.some(({ top, bottom }) => row.at >= top && row.at <= bottom));
   const others = read.filter((row) => (measureOf(row.unit) ?? own) !== own && parts?.has(row) !== true);
-  return others.length === 0 || others.length === read.length ? fine(one) : broken(one, others, read);
+  // What NUMBERVALUE reads as a text cannot be added without it.
+  const isPlain = addends.every(({ by }) => by !== 'value');
+  return others.length === 0 || others.length === read.length ? fine(one) : broken(one, others, isPlain ? read : []);
 }
 
 /** The table's measures, each with its rows. */
@@ -78,7 +81,7 @@ function broken(one: Formed, others: readonly Row[], rows: readonly Row[]): Outc
   const at = (row: Row): Spot => ({ ...one, row });
   const terms = rows.flatMap((row) => (others.includes(row) ? converted(at(row), one.row.unit) : [cellOf(at(row))]));
   const facts = { cell: cellOf(one), formula: one.formula, unit: one.row.unit, read: cellList(others.map(at)), other: others[0]?.unit ?? '', right: terms.join('+') };
-  return fault(one, others.map(at), facts, `=${one.formula}`);
+  return formulaFault(one, others.map(at), facts, facts.right === '' ? null : facts.right);
 }
 
 /** The cell in another unit: its amount in another power of the đồng; nothing where it has no such amount. */

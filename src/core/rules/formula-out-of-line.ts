@@ -10,7 +10,8 @@ import { tableFormulas, type Formed } from '#core/formulas/table-formulas';
 import type { Table } from '#core/layout/table';
 import { cellOf } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { formulaFault } from '#core/rules/formula-fault';
+import { fine } from '#core/rules/layout-outcomes';
 
 interface Facts {
   readonly cell: string;
@@ -28,12 +29,12 @@ export const formulaOutOfLine = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, usual, others, along }: Facts) {
+  say({ cell, formula, usual, others, along }: Facts, print) {
     const [one, all] = along === 'column' ? ['dòng', 'cột'] : ['cột', 'dòng'];
     return {
-      what: `Công thức ${quoted(formula)} khác công thức của ${others} ${one} khác trong ${all}.`,
-      why: `Các ${one} khác tính theo cùng một cách; ở ${one} này cách đó là ${quoted(usual)}.`,
-      todo: `Sửa công thức ở ${cell} thành ${quoted(usual)}, nếu ${one} này không có lý do tính khác.`,
+      what: `Công thức ${quoted(formula, print)} khác công thức của ${others} ${one} khác trong ${all}.`,
+      why: `Các ${one} khác tính theo cùng một cách; ở ${one} này cách đó là ${quoted(usual, print)}.`,
+      todo: `Sửa công thức ở ${cell} thành ${quoted(usual, print)}, nếu ${one} này không có lý do tính khác.`,
     };
   },
 
@@ -72,5 +73,5 @@ function* judged(forms: Forms, along: Facts['along'], isHabit: (one: Formed) => 
 }
 
 function broken(one: Formed, others: Pick<Facts, 'usual' | 'others' | 'along'>): Outcome<Facts> {
-  return fault(one, [], { cell: cellOf(one), formula: one.formula, ...others }, `=${one.formula}`);
+  return formulaFault(one, [], { cell: cellOf(one), formula: one.formula, ...others }, others.usual);
 }

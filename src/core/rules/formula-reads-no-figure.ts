@@ -10,11 +10,14 @@ import { firstWithin } from '#core/formulas/sorted-rows';
 import { readsOf, tableFormulas, type Formed } from '#core/formulas/table-formulas';
 import type { Table } from '#core/layout/table';
 import { cellOf } from '#core/relations/relation';
+import { equal } from '#core/numbers/decimal';
 import { isGap } from '#core/numbers/figure';
+import { numberValue } from '#core/numbers/number-value';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { formulaFault } from '#core/rules/formula-fault';
+import { fine } from '#core/rules/layout-outcomes';
 import { holdsFigures, type Column } from '#core/table/columns';
-import { address, type Area } from '#core/table/grid';
+import { address, placeOf, textOf, type Area } from '#core/table/grid';
 import type { Row } from '#core/table/rows';
 
 export interface NoFigureFacts {
@@ -36,18 +39,18 @@ export const formulaReadsNoFigure = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, read, holds, summed, right }: NoFigureFacts) {
-    const or = right === null ? '' : `, hoặc sửa ${cell} thành ${quoted(right)}`;
+  say({ cell, formula, read, holds, summed, right }: NoFigureFacts, print) {
+    const or = right === null ? '' : `, hoặc sửa ${cell} thành ${quoted(right, print)}`;
     switch (holds) {
       case 'nothing': {
-        return { what: `Công thức ${quoted(formula)} tính trên ô trống ${read}.`, why: 'Excel coi ô trống là số 0, nên kết quả trông như thật.', todo: `Ghi số liệu vào ${read}${or}.` };
+        return { what: `Công thức ${quoted(formula, print)} tính trên ô trống ${read}.`, why: 'Excel coi ô trống là số 0, nên kết quả trông như thật.', todo: `Ghi số liệu vào ${read}${or}.` };
       }
       case 'words': {
-        return { what: `Công thức ${quoted(formula)} tính trên ${read}, là ô chữ.`, why: 'Ô chữ không phải là số liệu.', todo: `Sửa công thức ở ${cell} để lấy đúng ô số liệu.` };
+        return { what: `Công thức ${quoted(formula, print)} tính trên ${read}, là ô chữ.`, why: 'Ô chữ không phải là số liệu.', todo: `Sửa công thức ở ${cell} để lấy đúng ô số liệu.` };
       }
       case 'text-figure': {
         const why = summed ? 'Hàm SUM bỏ qua ô chữ mà không báo lỗi.' : 'Excel đọc số dạng chữ theo cài đặt của từng máy: máy khác có thể ra số khác.';
-        return { what: `Công thức ${quoted(formula)} ${summed ? 'bỏ qua' : 'tính trên'} ${read}, nơi số được lưu dạng chữ.`, why, todo: `Đổi ${read} thành số${or}.` };
+        return { what: `Công thức ${quoted(formula, print)} ${summed ? 'bỏ qua' : 'tính trên'} ${read}, nơi số được lưu dạng chữ.`, why, todo: `Đổi ${read} thành số${or}.` };
       }
     }
   },
@@ -77,7 +80,7 @@ function* outcomes(table: Table): Iterable<Outcome<NoFigureFacts>> {
     if (one.row.kind !== 'indicator' || (typeof value === 'object' && value !== null)) continue;
     const addends = addendsOf(one.formula);
     const found = addends === null ? comparedWithNothing(one, sheet) : passedOver(addends, sheet);
-    yield found === null ? fine(one) : fault(one, [], { cell: cellOf(one), formula: one.formula, ...found }, `=${one.formula}`);
+    yield found === null ? fine(one) : formulaFault(one, [], { cell: cellOf(one), formula: one.formula, ...found }, found.right);
   }
 }
 
@@ -123,10 +126,14 @@ class Sheet {
     return null;
   }
 
-  /** How NUMBERVALUE is told of the column's notation. */
-  signsIn(index: number): string {
-    const column = this.#columnAt.get(index);
-    return column !== undefined && this.#table.notations.get(column) === 'en' ? '".",","' : '",","."';
+  /** The text of a cell as NUMBERVALUE reads it, and as often as the check does; null where Excel would read something else. */
+  minded(row: number, index: number, token: string): string | null {
+    const [own, column] = [this.#rowAt.get(row), this.#columnAt.get(index)];
+    if (own === undefined || column === undefined) return null;
+    const notation = this.#table.notations.get(column) ?? 'vi';
+    const [figure, read] = [this.#table.figure(own, column), numberValue(textOf(this.#table.grid.cell(row, index)), notation)];
+    const isRead = read !== null && !isGap(figure) && equal(read, figure.value);
+    return isRead ? `NUMBERVALUE(${token},${notation === 'en' ? '".",","' : '",","."'})` : null;
   }
 }
 
@@ -137,12 +144,12 @@ function comparedWithNothing(one: Formed, sheet: Sheet): Lacking | null {
   if (!ARITHMETIC.test(one.formula)) return null;
   const cells = readsOf(one).filter(({ top, bottom, left, right }) => top === bottom && left === right).flatMap(({ top, left }) => {
     const holds = sheet.at(top, left);
-    return holds === null ? [] : [{ read: address(top, left), holds, signs: sheet.signsIn(left) }];
+    return holds === null ? [] : [{ read: address(top, left), holds }];
   });
   // A row in which nothing stands is still to be filled in.
   if (cells.every(({ holds }) => holds === 'nothing')) return null;
-  const [first] = cells.flatMap(({ holds, ...cell }) => (holds === 'figure' ? [] : [{ holds, ...cell }]));
-  return first === undefined ? null : { read: first.read, holds: first.holds, summed: false, right: minding(one.formula, first) };
+  const [first] = cells.flatMap(({ holds, read }) => (holds === 'figure' ? [] : [{ holds, read }]));
+  return first === undefined ? null : { ...first, summed: false, right: minding(one.formula, cells, sheet) };
 }
 
 /** The first text that a SUM does not see, or that `+` reads by the locale. */
@@ -154,8 +161,21 @@ function passedOver(addends: readonly Addend[], sheet: Sheet): Lacking | null {
   return null;
 }
 
-function minding(formula: string, { holds, read, signs }: { readonly holds: NoFigureFacts['holds']; readonly read: string; readonly signs: string }): string | null {
-  if (holds === 'words') return null;
-  if (holds === 'nothing') return `IF(${read}="","",${formula})`;
-  return formula.replaceAll(/\$?([A-Z]{1,3})\$?([1-9]\d*)/g, (token: string, letters: string, digits: string) => (`${letters}${digits}` === read ? `NUMBERVALUE(${token},${signs})` : token));
+const CELL = /\$?([A-Z]{1,3})\$?([1-9]\d*)/gi;
+
+/** The formula that minds each of its blanks and texts; null where a cell itself must be mended. */
+function minding(formula: string, cells: readonly { readonly read: string; readonly holds: Held }[], sheet: Sheet): string | null {
+  const holds = new Map(cells.map((cell) => [cell.read, cell.holds]));
+  let isCertain = !cells.some((cell) => cell.holds === 'words');
+  const read = formula.replaceAll(CELL, (token: string, letters: string, digits: string) => {
+    const cell = `${letters.toUpperCase()}${digits}`;
+    if (holds.get(cell) !== 'text-figure') return token;
+    const { row, column } = placeOf(cell);
+    const minded = sheet.minded(row, column, token);
+    isCertain &&= minded !== null;
+    return minded ?? token;
+  });
+  const blanks = [...holds].flatMap(([cell, held]) => (held === 'nothing' ? [`${cell}=""`] : []));
+  if (!isCertain) return null;
+  return blanks.length === 0 ? read : `IF(${blanks.length === 1 ? (blanks[0] ?? '') : `OR(${blanks.join(',')})`},"",${read})`;
 }

@@ -10,7 +10,8 @@ import { readsOf, tableFormulas, type Formed, type Read } from '#core/formulas/t
 import type { Table } from '#core/layout/table';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { formulaFault } from '#core/rules/formula-fault';
+import { fine } from '#core/rules/layout-outcomes';
 import { cellList } from '#core/rules/sentence-parts';
 import type { Column } from '#core/table/columns';
 import type { Row } from '#core/table/rows';
@@ -29,11 +30,11 @@ export const formulaReadsOtherRow = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, read, right }: OtherRowFacts) {
+  say({ cell, formula, read, right }: OtherRowFacts, print) {
     return {
-      what: `Công thức ${quoted(formula)} lấy ${read} của dòng khác.`,
+      what: `Công thức ${quoted(formula, print)} lấy ${read} của dòng khác.`,
       why: 'So sánh của một chỉ tiêu chỉ dùng số liệu của chính dòng đó.',
-      todo: `Sửa công thức ở ${cell} thành ${quoted(right)}.`,
+      todo: `Sửa công thức ở ${cell} thành ${quoted(right, print)}.`,
     };
   },
 
@@ -80,5 +81,5 @@ function isCell({ top, bottom, left, right }: Read): boolean {
 function broken(one: Formed, others: readonly Spot[]): Outcome<OtherRowFacts> {
   const cells = new Map(others.map((spot) => [cellOf(spot), cellOf({ ...spot, row: one.row })]));
   const right = one.formula.replaceAll(/"[^"]*"|(?<![\w.!])\$?([A-Z]{1,3})\$?([1-9]\d*)(?![\w.(!])/g, (token: string, letters?: string, digits?: string) => (letters === undefined ? token : (cells.get(`${letters}${digits ?? ''}`) ?? token)));
-  return fault(one, others, { cell: cellOf(one), formula: one.formula, read: cellList(others), right }, `=${one.formula}`);
+  return formulaFault(one, others, { cell: cellOf(one), formula: one.formula, read: cellList(others), right }, right);
 }

@@ -22,9 +22,9 @@ export const linkedWorkbook = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ count, cells, formula }: Facts) {
+  say({ count, cells, formula }: Facts, print) {
     return {
-      what: `Có ${count} ô số liệu lấy từ tệp khác (${cells}), ví dụ ${quoted(formula)}.`,
+      what: `Có ${count} ô số liệu lấy từ tệp khác (${cells}), ví dụ ${quoted(formula, print)}.`,
       why: 'Người nhận không có tệp kia: Excel hỏi có cập nhật liên kết không, và số liệu có thể đổi hoặc báo lỗi.',
       todo: `Chép các ô ${cells} rồi dán lại dạng giá trị trước khi gửi.`,
     };

@@ -13,7 +13,8 @@ import type { Table } from '#core/layout/table';
 import type { Basis, SumOfRows } from '#core/layout/structure';
 import { cellOf, type Spot } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { fault, fine } from '#core/rules/layout-outcomes';
+import { formulaFault } from '#core/rules/formula-fault';
+import { fine } from '#core/rules/layout-outcomes';
 import { cellList } from '#core/rules/sentence-parts';
 import type { Row } from '#core/table/rows';
 
@@ -35,12 +36,12 @@ export const sumRange = defineRule({
   severity: 'warning',
   check: (table) => outcomes(table),
 
-  say({ cell, formula, missing, twice, within, foreign, right }: SumRangeFacts) {
+  say({ cell, formula, missing, twice, within, foreign, right }: SumRangeFacts, print) {
     const ways = [missing && `bỏ sót ${missing}`, twice && `cộng hai lần ${twice}`, within && `cộng cả ${within}, vốn đã nằm trong dòng khác được cộng`, foreign && `cộng cả ${foreign}, không phải là phần của tổng`];
     return {
-      what: `Công thức ${quoted(formula)} ${ways.filter((way) => way !== '').join('; ')}.`,
+      what: `Công thức ${quoted(formula, print)} ${ways.filter((way) => way !== '').join('; ')}.`,
       why: 'Tổng phải cộng đủ các phần của nó, mỗi phần một lần.',
-      todo: `Sửa công thức ở ${cell} thành ${quoted(right)}.`,
+      todo: `Sửa công thức ở ${cell} thành ${quoted(right, print)}.`,
     };
   },
 
@@ -100,5 +101,5 @@ function broken(one: Formed, found: CoverFault, { parts, basis }: SumOfRows): Ou
   const list = (rows: readonly Row[]): string => cellList(rows.map(at));
   const related = [...new Set([...found.missing, ...found.twice, ...found.within, ...found.foreign])].map(at);
   const facts = { cell: cellOf(one), formula: one.formula, missing: list(found.missing), twice: list(found.twice), within: list(found.within), foreign: list(found.foreign), right: sumFormula(parts, one) };
-  return { ...fault(one, related, facts, `=${one.formula}`), basis };
+  return { ...formulaFault(one, related, facts, facts.right), basis };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { numberValue } from '#core/complete/formula';
+import { numberValue } from '#core/numbers/number-value';
 import { canonical, equal, plain, shifted } from '#core/numbers/decimal';
 import { readText } from '#core/numbers/number-text';
 import { settled } from '#core/numbers/notation';

@@ -86,8 +86,8 @@ describe('what is printed is read back', () => {
   });
 
   test.each([
-    ['vi', new Print({ group: '.', decimal: ',', to: ' đến ', points: 'điểm %' })],
-    ['en', new Print({ group: ',', decimal: '.', to: ' to ', points: 'points' })],
+    ['vi', new Print({ group: '.', decimal: ',', to: ' đến ', points: 'điểm %', list: ';' })],
+    ['en', new Print({ group: ',', decimal: '.', to: ' to ', points: 'points', list: ';' })],
   ] as const)('[N2] Print, readText and settled › %s: the figure that was written, percents with their sign', (notation, print) => {
     fc.assert(fc.property(figures, ({ digits, places, percent }) => {
       const value = { digits, places };

@@ -7,7 +7,7 @@
 import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import { placeOf, type Grid } from '#core/table/grid';
-import { whole, withBlanks } from '#test/e2e/story/workbooks';
+import { formulas, whole, withBlanks } from '#test/e2e/story/workbooks';
 import { Book } from '#test/office/book';
 import { FakeExcel } from '#test/office/fake-excel';
 import { officeLibrary } from '#test/office/library';
@@ -33,6 +33,7 @@ const BOOKS = {
     return sheets;
   },
   clean: (): Promise<readonly Grid[]> => Promise.resolve([whole()]),
+  formulas: (): Promise<readonly Grid[]> => Promise.resolve([formulas()]),
   blanks: (): Promise<readonly Grid[]> => Promise.resolve([withBlanks()]),
 } as const;
 

@@ -16,6 +16,7 @@ const BOOKS: Readonly<Record<string, (appendix: readonly Grid[]) => readonly Gri
   blanks: () => [withBlanks()],
   stripped: () => [stripped(40)],
   years: () => [stripped(6), lastYear(6)],
+  formulas: () => [formulas()],
   crowd: (appendix) => appendix.flatMap((grid) => Array.from({ length: 12 }, (_, i) => ({ ...grid, name: `Huyện ${i + 1}` }))),
   hostile: (appendix) => [...appendix.flatMap((grid) => HOSTILE.map((name) => ({ ...grid, name }))), comparisons('Không_theo_mẫu_nào_và_dài_hết_cỡ', 3, () => null)],
 };
@@ -47,6 +48,18 @@ function comparisons(name: string, rows: number, slip: (row: number, ratio: numb
 }
 
 const WHOLE = drawn(1, { sections: ['I', 'II', 'III', 'IV', 'V'], absent: 0, blank: 0, plan: true });
+
+/** Comparisons by formula, of which one reads another row's base and one leaves a blank unguarded; a total that misses a part. */
+export function formulas(): Grid {
+  const formula = (text: string, value: number, format: string): Cell => ({ value, formula: text, format });
+  const body = Array.from({ length: 8 }, (_, i) => {
+    const [n, before, actual] = [i + 2, 900 + i * 31, 1000 + i * 37];
+    const ratio = i === 4 ? formula(`IF(OR(D${n - 1}="",E${n}=""),"",E${n}/D${n - 1})`, actual / (before - 31), '0.0%') : formula(`IF(OR(D${n}="",E${n}=""),"",E${n}/D${n})`, actual / before, '0.0%');
+    return [`${i + 1}`, `Số hợp tác xã nông nghiệp ở địa bàn số ${i + 1}`, 'HTX', before, actual, i === 2 ? actual - before : formula(`E${n}-D${n}`, actual - before, '#,##0'), ratio];
+  });
+  const total = [['9', 'Tổng số lao động', 'người', 85, formula('SUM(E11:E12)', 82, '#,##0'), null, null], ['-', 'Nông nghiệp', 'người', 40, 50, null, null], ['-', 'Vận tải', 'người', 25, 32, null, null], ['-', 'Xây dựng', 'người', 20, 9, null, null]];
+  return gridOf('Huyện Ba Vì', [['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2019', 'Thực hiện năm 2020', 'So sánh với năm 2019: Số lượng', 'So sánh với năm 2019: Tỷ lệ'], ...body, ...total]);
+}
 
 /** Every section, row, column and figure that the template asks for, and no contradiction. */
 export function whole(): Grid {
