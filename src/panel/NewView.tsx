@@ -1,7 +1,7 @@
 /** A blank form for a year: from which template, with whose figures, and one button. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
-import { formFile } from '#app/session/form-wish';
+import { formFile, type MadeForm } from '#app/session/form-wish';
 import { OWN, type SourceChoice } from '#app/session/source-choices';
 import { formName } from '#core/new/form';
 import type { Against } from '#core/table/columns';
@@ -24,9 +24,10 @@ interface Wish {
   readonly year: string | null;
   readonly office: string;
   readonly from: Readonly<Record<Against, SourceChoice | null>>;
+  readonly isLocked: boolean;
 }
 
-const BLANK: Wish = { template: null, year: null, office: '', from: { earlier: null, plan: null } };
+const BLANK: Wish = { template: null, year: null, office: '', from: { earlier: null, plan: null }, isLocked: false };
 
 export function NewView(): ReactElement {
   const { session } = usePanel();
@@ -45,6 +46,7 @@ export function NewView(): ReactElement {
         <div className={css('pad', 'stack')}>
           <Fields asked={asked} change={change} />
           <Sources asked={asked} wish={wish} change={change} />
+          <Lock asked={asked} change={change} />
           <Outcome asked={asked} />
         </div>
       </div>
@@ -61,6 +63,7 @@ interface Asked {
   readonly year: string;
   readonly office: string;
   readonly from: Readonly<Record<Against, SourceChoice>>;
+  readonly isLocked: boolean;
 }
 
 function useAsked(wish: Wish): Asked {
@@ -70,7 +73,7 @@ function useAsked(wish: Wish): Asked {
   useEffect(() => { void templates().then(setLayouts); }, [templates]);
   const year = wish.year ?? String(nextYear(facts));
   const { earlier, plan } = wish.from;
-  return { layouts, year, office: wish.office, template: wish.template ?? usualTemplate(facts, layouts), from: { earlier: earlier ?? sheetBefore(year, facts), plan: plan ?? OWN } };
+  return { layouts, year, office: wish.office, isLocked: wish.isLocked, template: wish.template ?? usualTemplate(facts, layouts), from: { earlier: earlier ?? sheetBefore(year, facts), plan: plan ?? OWN } };
 }
 
 type Facts = ReturnType<typeof useSession>['facts'];
@@ -131,6 +134,16 @@ function Sources({ asked: { year, from }, wish, change }: PartProps & { readonly
   );
 }
 
+function Lock({ asked: { isLocked }, change }: PartProps): ReactElement {
+  const words = useFormTexts();
+  return (
+    <div>
+      <Checkbox checked={isLocked} label={words.lock} aria-describedby="phuluc-lock" onChange={(_, { checked }) => { change({ isLocked: checked === true }); }} />
+      <p id="phuluc-lock" className={css('small', 'muted')}>{words.lockHint}</p>
+    </div>
+  );
+}
+
 function isYear(text: string): boolean {
   return /^\d{4}$/.test(text) && +text >= FIRST && +text <= LAST;
 }
@@ -141,27 +154,35 @@ function Outcome({ asked: { year } }: Pick<PartProps, 'asked'>): ReactElement {
   const { newForm } = usePanel();
   const words = useFormTexts();
   if (!isYear(year)) return <div><Message tone="warning" {...words.badYear(FIRST, LAST)} /></div>;
-  if (madeForm !== null) {
-    return (
-      <>
-        <div className={css('box')} role="status"><h2 className={css('strong')} tabIndex={-1}>{words.made(madeForm.name)}</h2><p className={css('small')}>{words.filled(madeForm)}</p></div>
-        {madeForm.unused.map((as) => <div key={as}><Message tone="warning" {...words.unused(words.from[as](baseYear(as, +year)))} /></div>)}
-      </>
-    );
-  }
+  if (madeForm !== null) return <Made form={madeForm} year={+year} />;
   const name = formName(+year);
   const isTaken = newForm?.open === null && sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   return <div className={css('box')}><p className={css('strong')}>{newForm?.open === null ? words.willAdd(name) : words.willOpen(formFile(+year))}</p><p className={css('small')}>{isTaken ? words.taken(name) : words.stays}</p></div>;
 }
 
-function Create({ asked: { template, year, office, from }, onCreate }: Pick<PartProps, 'asked'> & { readonly onCreate: () => void }): ReactElement {
+function Made({ form, year }: { readonly form: MadeForm; readonly year: number }): ReactElement {
+  const words = useFormTexts();
+  return (
+    <>
+      <div className={css('box')} role="status">
+        <h2 className={css('strong')} tabIndex={-1}>{words.made(form.name)}</h2>
+        <p className={css('small')}>{words.filled(form)}</p>
+        {form.lock === 'locked' && <p className={css('small')}>{words.locked}</p>}
+      </div>
+      {form.lock === 'refused' && <div><Message tone="warning" {...words.notLocked} /></div>}
+      {form.unused.map((as) => <div key={as}><Message tone="warning" {...words.unused(words.from[as](baseYear(as, year)))} /></div>)}
+    </>
+  );
+}
+
+function Create({ asked: { template, year, office, from, isLocked }, onCreate }: Pick<PartProps, 'asked'> & { readonly onCreate: () => void }): ReactElement {
   const { session, newForm } = usePanel();
   const { madeForm } = useSession();
   const words = useFormTexts();
   const create = (): void => {
     if (newForm === null) return;
     onCreate();
-    void session.forms.create({ template, year: +year, office: office.trim(), from }, { ...newForm, messages: words.messages }).then(() => { focusResult(); });
+    void session.forms.create({ template, year: +year, office: office.trim(), from, isLocked }, { ...newForm, messages: words.messages }).then(() => { focusResult(); });
   };
   return <div className={css('action')}><Button appearance="primary" className={css('wide')} disabledFocusable={!isYear(year) || template === '' || madeForm !== null} onClick={create}>{words.create}</Button></div>;
 }

@@ -146,6 +146,8 @@ export interface WorkbookHost {
    * @returns the sheets in the file's order
    */
   readonly insert: (workbook: Uint8Array) => Promise<readonly SheetInfo[]>;
+  /** Lets nothing on a sheet be changed but its unlocked cells and the widths and heights; without a password. */
+  readonly protect: (sheet: string) => Promise<void>;
   /** Tells of edits that were not made through {@link WorkbookHost.write} until it is stopped. */
   readonly watch: (listener: (edit: Edit) => void) => Promise<Stop>;
   /** A setting kept with the workbook; null for none. */

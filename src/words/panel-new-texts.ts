@@ -14,6 +14,12 @@ export interface PanelNewTexts {
   /** No figures are taken from anywhere. */
   readonly blank: string;
   readonly chooseFile: string;
+  /** Of a box to tick. */
+  readonly lock: string;
+  readonly lockHint: string;
+  readonly locked: string;
+  /** The form is made, and could not be locked. */
+  readonly notLocked: Notice;
   readonly willAdd: (sheet: string) => string;
   readonly willOpen: (file: string) => string;
   readonly taken: (sheet: string) => string;

@@ -32,6 +32,21 @@ test('[A8][H15] pane › the form stands behind the appendix, with its figures a
   expect(pane.faults).toEqual([]);
 }, 60_000);
 
+test('[A9] pane › locked: ticked by keyboard, checked all the same', async () => {
+  await opened();
+  const box = pane.page.getByRole('checkbox', { name: 'Khóa biểu, chỉ cho nhập số' });
+  await box.focus();
+  await pane.page.keyboard.press('Space');
+  await pane.press('Tạo biểu');
+  await pane.says('Đã khóa: chỉ sửa được các ô nhập số.');
+  expect(await pane.page.evaluate('globalThis.stage.book.sheets.map(({ isProtected }) => isProtected)')).toEqual([false, true, false]);
+  await pane.page.getByRole('tab', { name: 'Kiểm tra' }).click();
+  await pane.page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+  await pane.page.locator('[aria-pressed]').first().waitFor();
+  expect(await pane.page.locator('[aria-pressed]').first().textContent()).toMatch(/^0/);
+  expect(pane.faults).toEqual([]);
+}, 60_000);
+
 test('[A8][V7] pane › whatever Excel refuses is told, and it can be tried again', async () => {
   await opened();
   await pane.page.evaluate("globalThis.stage.excel.trouble({ after: 1, at: 'whole', code: 'AccessDenied' })");

@@ -114,6 +114,19 @@ const STATES: Readonly<Record<string, State>> = {
     await press(page, 'Tạo biểu');
     await page.getByText(/^Đã tạo/).waitFor();
   } },
+  'new-form-locked': { query: '', act: async (page) => {
+    await newForm(page);
+    await page.getByRole('checkbox').click();
+    await press(page, 'Tạo biểu');
+    await page.getByText(/^Đã khóa/).waitFor();
+  } },
+  'new-form-not-locked': { query: '', act: async (page) => {
+    await newForm(page);
+    await tell(page, "host.refuse('protect', 'refused')");
+    await page.getByRole('checkbox').click();
+    await press(page, 'Tạo biểu');
+    await page.getByText(/^Biểu đã tạo nhưng/).waitFor();
+  } },
   'new-form-english': { query: 'lang=en', act: (page) => newForm(page, 'New') },
   'new-form-bad-year': { query: '', act: async (page) => {
     await newForm(page);

@@ -12,6 +12,8 @@ type Method = keyof Omit<WorkbookHost, 'abilities'>;
 export class MemoryHost implements WorkbookHost {
   readonly abilities = { marks: true, notes: true, merges: true, inserts: true };
   readonly kept = new Map<string, string>();
+  /** Sheets that were protected. */
+  readonly locked = new Set<string>();
   /** Text under namespaces. */
   readonly dataKept = new Map<string, string>();
   marks: readonly Mark[] = [];
@@ -123,6 +125,8 @@ export class MemoryHost implements WorkbookHost {
       return added.map(({ id, name, hidden }) => ({ id, name, hidden }));
     });
   };
+
+  readonly protect = (sheet: string): Promise<void> => this.#asked('protect', () => { this.locked.add(sheet); });
 
   readonly watch = (listener: (edit: Edit) => void): Promise<Stop> => this.#asked('watch', () => {
     this.#listeners.add(listener);

@@ -32,6 +32,8 @@ export class BookSheet {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   isProtected = false;
+  /** What is allowed while it is protected by a request. */
+  protection: object | null = null;
   readonly cells = new Map<number, BookCell>();
   /** Number formats of whole columns: cells that hold nothing of their own. */
   readonly columnFormats = new Map<number, string>();

@@ -139,7 +139,7 @@ class BordersWire extends Wire {
 }
 
 /** An object of properties alone. */
-export class PlainWire extends Wire {
+class PlainWire extends Wire {
   readonly type: string;
   override readonly get: Wire['get'];
   override readonly set: Wire['set'];

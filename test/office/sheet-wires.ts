@@ -4,7 +4,6 @@ import { areaOf } from '#test/office/areas';
 import { HEIGHT, type BookSheet } from '#test/office/book';
 import { DataPartsWire } from '#test/office/data-wires';
 import { Fault, invalid, notFound } from '#test/office/fault';
-import { PlainWire } from '#test/office/format-wires';
 import type { EventName, Playing } from '#test/office/playing';
 import { Wire } from '#test/office/wire';
 
@@ -14,6 +13,30 @@ const LONGEST_ADDRESS = 8192;
 const REGISTERED: Readonly<Record<string, EventName>> = {
   DataChangedEvent: 'changed', ActivatedEvent: 'activated', AddedEvent: 'added', DeletedEvent: 'deleted', RowHiddenChangedEvent: 'rowHidden', EventNameChanged: 'renamed', EventVisibilityChanged: 'visibility',
 };
+
+class ProtectionWire extends Wire {
+  readonly type = 'WorksheetProtection';
+  readonly #playing: Playing;
+  readonly #sheet: BookSheet;
+
+  constructor(playing: Playing, sheet: BookSheet) {
+    super();
+    this.#playing = playing;
+    this.#sheet = sheet;
+  }
+
+  override readonly get = { Protected: () => this.#sheet.isProtected };
+
+  override readonly call = {
+    Protect: (options: unknown, password: unknown) => {
+      if (this.#playing.book.isReadOnly) throw new Fault('AccessDenied', 'You cannot perform the requested operation', 403);
+      if (this.#sheet.isProtected) throw new Fault('InvalidOperation', 'The sheet is protected already');
+      this.#sheet.isProtected = true;
+      this.#sheet.protection = { ...(options as object), hasPassword: typeof password === 'string' && password !== '' };
+      return null;
+    },
+  };
+}
 
 export class WorkbookWire extends Wire {
   readonly type = 'Workbook';
@@ -139,7 +162,7 @@ export class SheetWire extends Wire {
       const used = this.#sheet.used(valuesOnly === true);
       return used === null ? null : this.#range(used);
     },
-    Protection: () => new PlainWire('WorksheetProtection', { Protected: () => this.#sheet.isProtected }),
+    Protection: () => new ProtectionWire(this.#playing, this.#sheet),
   };
 
   override readonly call = {

@@ -84,3 +84,20 @@ test('[A8][V8] panel › where no form can be made, no tab is shown', async () =
   stage = await PanelStage.open(undefined, { newForm: null });
   expect([...document.querySelectorAll('[role=tab]')].map(({ textContent }) => textContent)).toEqual(['Kiểm tra', 'Tính cột', 'Nộp']);
 });
+
+test('[A9] panel › the form is locked where that is ticked, and says so; what only the lock was refused of says how', async () => {
+  await open();
+  const box = (): HTMLInputElement => document.querySelector<HTMLInputElement>('input[type=checkbox]') ?? document.createElement('input');
+  expect([box().checked, document.querySelector(`#${box().getAttribute('aria-describedby') ?? 'none'}`)?.textContent]).toEqual([false, expect.stringMatching(/^Tên, tiêu đề và công thức không sửa được\./)]);
+  await click(box());
+  await made();
+  expect(text()).toContain('Đã khóa: chỉ sửa được các ô nhập số.');
+  expect(stage.host.locked.size).toBe(1);
+  // Another wish forgets what was made.
+  await click(box());
+  expect(text()).not.toContain('Đã khóa');
+  await click(box());
+  stage.host.refuse('protect', 'protected');
+  await made();
+  expect(text()).toContain('Biểu đã tạo nhưng chưa khóa được.');
+}, 20_000);

@@ -65,6 +65,9 @@ export class BrowserHost implements WorkbookHost {
   /** A file of its own is opened beside the others. */
   readonly insert = (): Promise<readonly SheetInfo[]> => Promise.reject(new HostError('refused'));
 
+  /** Sheets are locked in the file that they come in. */
+  readonly protect = (): Promise<void> => Promise.reject(new HostError('refused'));
+
   readonly watch = (listener: (edit: Edit) => void): Promise<Stop> => answered(() => {
     const stop = this.#book.listen(listener);
     return () => answered(stop);

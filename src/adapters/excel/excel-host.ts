@@ -5,7 +5,7 @@
  * measured by bench/excel-requests.bench.mjs.
  */
 import { areaName } from '#adapters/excel/a1';
-import { insertSheetsOf } from '#adapters/excel/insert-sheets';
+import { insertSheetsOf, protectSheet } from '#adapters/excel/insert-sheets';
 import { addSheetOf } from '#adapters/excel/new-sheet';
 import { Marks } from '#adapters/excel/marks';
 import { asked, codeOf, hasApi } from '#adapters/excel/office-call';
@@ -51,6 +51,8 @@ export class ExcelHost implements WorkbookHost {
   readonly addSheet = (grid: Grid): Promise<SheetInfo> => addSheetOf(grid);
 
   readonly insert = (workbook: Uint8Array): Promise<readonly SheetInfo[]> => insertSheetsOf(workbook);
+
+  readonly protect = (sheet: string): Promise<void> => protectSheet(sheet);
 
   readonly select = (spot: Spot): Promise<void> => asked(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(spot.sheet);

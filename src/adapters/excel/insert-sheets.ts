@@ -15,6 +15,14 @@ export function insertSheetsOf(workbook: Uint8Array): Promise<readonly SheetInfo
   });
 }
 
+/** As the writer of files locks a form; one sync. */
+export function protectSheet(sheet: string): Promise<void> {
+  return asked(async (context) => {
+    context.workbook.worksheets.getItem(sheet).protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+    await context.sync();
+  });
+}
+
 /** A function takes no more arguments at once. */
 const CHUNK = 8192;
 

@@ -14,6 +14,8 @@ export interface FormWish {
   readonly office: string;
   /** Where last year's figures and the plan are taken from; `own` leaves them blank. */
   readonly from: SourceChoices;
+  /** Whether nothing but cells for figures can be changed. */
+  readonly isLocked: boolean;
 }
 
 /** What the page makes a form with. */
@@ -40,4 +42,6 @@ export interface MadeForm {
   readonly open: number;
   /** Sources that gave no figure. */
   readonly unused: readonly Against[];
+  /** What became of the wish that it be locked; null where there was none. */
+  readonly lock: 'locked' | 'refused' | null;
 }

@@ -30,16 +30,9 @@ export class NewForms {
     return attempts.inTurn('add-sheet', async () => {
       store.set({ madeForm: null });
       const [taken, sheets, work, editor] = await Promise.all([host.sheets(), host.read({ sheets: sheetsChosen(wish.from) }), loaded(engine().then(({ newForms }) => newForms())), loaded(blank())]);
-      const { bytes, forms, made } = work.madeForm(wish, { chosen: chosenSources(wish.from, sheets), taken: open === null ? taken : null, editor, messages, own: store.state().own.text });
-      if (open === null) {
-        const inserted = await host.insert(bytes);
-        // They may read the file that the sheets came in.
-        const links = work.linksBetween(forms, inserted);
-        if (links.length > 0) await host.write(links);
-      } else {
-        await open(made.name, bytes);
-      }
-      store.set({ madeForm: made });
+      const book = work.madeForm(wish, { chosen: chosenSources(wish.from, sheets), taken: open === null ? taken : null, editor, messages, own: store.state().own.text });
+      if (open !== null) await open(book.made.name, book.bytes);
+      store.set({ madeForm: open === null ? await work.putInto(host, book) : book.made });
       if (open === null) await look();
     });
   }

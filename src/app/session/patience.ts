@@ -75,6 +75,7 @@ export class Patience {
       mark: (marks) => written(host.mark(marks)),
       addSheet: (grid) => written(host.addSheet(grid)),
       insert: (workbook) => written(host.insert(workbook)),
+      protect: (sheet) => written(host.protect(sheet)),
       keepSetting: (key, value) => written(host.keepSetting(key, value)),
       keepData: (namespace, text) => written(host.keepData(namespace, text)),
     };

@@ -4,13 +4,15 @@ import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
 import type { FormTools, FormWish } from '#app/session/form-wish';
 import { OWN } from '#app/session/source-choices';
+import { excelStage } from '#test/adapters/excel/stage';
+import { part } from '#test/adapters/xlsx/patch/harness';
 import { MemoryHost } from '#test/hosts/memory-host';
 import { drawing } from '#test/draw/drawing';
 import { opened, readAppendix } from '#test/app/session/stage';
 import { newForms } from '#words/new-vi';
 
 const tools = (open: FormTools['open'] = null): FormTools => ({ blank: () => Promise.resolve(blankFile()), open, messages: newForms.messages });
-const wish = (change: Partial<FormWish> = {}): FormWish => ({ template: 'lmhtxvn-2020', year: 2021, office: 'Liên minh HTX tỉnh A', from: { earlier: OWN, plan: OWN }, ...change });
+const wish = (change: Partial<FormWish> = {}): FormWish => ({ template: 'lmhtxvn-2020', year: 2021, office: 'Liên minh HTX tỉnh A', from: { earlier: OWN, plan: OWN }, isLocked: false, ...change });
 
 test('[A8] new forms › a form of the next year is put into the workbook with this year’s figures, and looked at', async () => {
   const appendix = await readAppendix();
@@ -74,4 +76,56 @@ test('[A8] new forms › what the host refuses is told, and another form forgets
   expect(session.state()).toMatchObject({ madeForm: { name: 'Phụ lục 2021' }, trouble: null });
   session.forms.begin();
   expect(session.state().madeForm).toBeNull();
+});
+
+test('[A9] new forms › locked where it is asked for, after its formulas were written; the sheet of bases is not', async () => {
+  const host = new MemoryHost([await readAppendix()]);
+  const session = opened(host);
+  await session.open();
+  await session.forms.create(wish(), tools());
+  expect([session.state().madeForm?.lock, host.locked.size]).toEqual([null, 0]);
+  host.calls.length = 0;
+  await session.forms.create(wish({ isLocked: true }), tools());
+  expect(host.calls.filter((call) => call === 'insert' || call === 'write' || call === 'protect')).toEqual(['insert', 'write', 'protect']);
+  expect(session.state()).toMatchObject({ madeForm: { name: 'Phụ lục 2021 (2)', lock: 'locked' }, trouble: null });
+  const sheets = await host.sheets();
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  expect([...host.locked].map((id) => names.get(id))).toEqual(['Phụ lục 2021 (2)']);
+});
+
+test('[A9] new forms › where only the lock is refused the form stays, and that is told', async () => {
+  const host = new MemoryHost([await readAppendix()]);
+  const session = opened(host);
+  await session.open();
+  host.refuse('protect', 'refused');
+  await session.forms.create(wish({ isLocked: true }), tools());
+  expect(session.state()).toMatchObject({ madeForm: { name: 'Phụ lục 2021', lock: 'refused' }, trouble: null });
+  const sheets = await host.sheets();
+  expect(sheets.map(({ name }) => name)).toContain('Phụ lục 2021');
+});
+
+test('[A9] new forms › a file of its own comes locked, the form alone', async () => {
+  const session = opened(new MemoryHost([await readAppendix()]));
+  await session.open();
+  const files: Uint8Array[] = [];
+  const keep = tools((_, bytes) => Promise.resolve(void files.push(bytes)));
+  await session.forms.create(wish({ isLocked: true }), keep);
+  await session.forms.create(wish(), keep);
+  const locks = files.flatMap((file) => [1, 2].map((n) => /<sheetProtection [^>]*>/.exec(part(file, `xl/worksheets/sheet${n}.xml`))?.[0] ?? null));
+  expect(locks).toEqual([null, '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>', null, null]);
+});
+
+test('[A9] Excel › a locked form has no password, is checked, and refuses in a sentence what it locks', async () => {
+  const stage = excelStage([await readAppendix()]);
+  const session = opened(stage.host);
+  await session.open();
+  await session.forms.create(wish({ isLocked: true }), tools());
+  expect(session.state()).toMatchObject({ madeForm: { lock: 'locked' }, trouble: null });
+  const form = stage.book.sheets.find(({ name }) => name === 'Phụ lục 2021');
+  expect([form?.isProtected, form?.protection]).toEqual([true, { allowFormatColumns: true, allowFormatRows: true, hasPassword: false }]);
+  expect(stage.book.sheets.filter(({ isProtected }) => isProtected)).toHaveLength(1);
+  await session.check();
+  expect(session.state()).toMatchObject({ phase: 'checked', facts: [{ year: 2021, template: { matched: 78 } }] });
+  const sheet = form?.id ?? '';
+  await expect(stage.host.write([{ sheet, row: 0, column: 0, content: { kind: 'number', value: 1 }, format: null }])).rejects.toMatchObject({ reason: 'protected' });
 });

@@ -121,7 +121,7 @@ test('[V17] own template › a sheet without a table teaches nothing; a workbook
 test('[V17] own template › a blank form is made by it, and brings it along in a file of its own', async () => {
   const { session } = await learning(grid());
   let bytes = new Uint8Array();
-  await session.forms.create({ template: 'bieu-so-7', year: 2021, office: '', from: { earlier: OWN, plan: OWN } }, { blank: () => Promise.resolve(blankFile()), messages: newForms.messages, open: (_, made) => {
+  await session.forms.create({ template: 'bieu-so-7', year: 2021, office: '', from: { earlier: OWN, plan: OWN }, isLocked: false }, { blank: () => Promise.resolve(blankFile()), messages: newForms.messages, open: (_, made) => {
     bytes = Uint8Array.from(made);
     return Promise.resolve();
   } });

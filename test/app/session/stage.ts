@@ -6,6 +6,7 @@ import { Session } from '#app/session/session';
 import type { SessionNeeds } from '#app/session/needs';
 import { gridOf, placeOf, type Grid } from '#core/table/grid';
 import { MemoryHost } from '#test/hosts/memory-host';
+import type { WorkbookHost } from '#ports/workbook-host';
 import { en } from '#words/en';
 import { vi } from '#words/vi';
 
@@ -33,7 +34,7 @@ export class Clock {
   }
 }
 
-export function opened(host: MemoryHost, clock = new Clock(), needs: Partial<SessionNeeds> = {}): Session {
+export function opened(host: WorkbookHost, clock = new Clock(), needs: Partial<SessionNeeds> = {}): Session {
   return new Session({
     host, language: 'vi', now: () => 1000, later: clock.later,
     engine: () => import('#app/session/engine'),

@@ -190,6 +190,38 @@ test('[A7] new › a source that gives no figure is named', async () => {
   expect(formulas).toBeGreaterThan(1200);
 }, 300_000);
 
+/** Of cells of a sheet that is locked those that can be changed all the same, as any program writes it; null where none is locked. */
+function openCells(bytes: Uint8Array): string | null {
+  const sheet = [1, 2, 3].map((n) => `xl/worksheets/sheet${n}.xml`).filter((name) => partsOf(bytes)[name] !== undefined).map((name) => part(bytes, name)).find((xml) => /<sheetProtection [^>]*sheet="(?:1|true)"/.test(xml));
+  if (sheet === undefined) return null;
+  const [, styles = ''] = /<cellXfs[^>]*>([^]*)<\/cellXfs>/.exec(part(bytes, 'xl/styles.xml')) ?? [];
+  const open = styles.split('<xf ').slice(1).map((xf) => /<protection [^>]*locked="(?:0|false)"/.test(xf));
+  const cells = ['A5', 'B10', 'D9', 'D10', 'D11', 'E10', 'F10', 'H10', 'D35'];
+  return cells.filter((cell) => open[Number(new RegExp(String.raw`<c r="${cell}"[^>]* s="(\d+)"`).exec(sheet)?.[1] ?? -1)] === true).join(' ');
+}
+
+const OPEN = 'D9 D10 D11 D35';
+
+test('[A9] new › a locked form is read and checked, and stays locked however our own commands change it', async () => {
+  await asked('--last', LAST, '--protect');
+  expect(openCells(bytesAt('bieu.xlsx'))).toBe(OPEN);
+  copyFileSync(at('bieu.xlsx'), at('khoa.xlsx'));
+  await asked('--last', LAST);
+  const [locked, open] = await Promise.all(['khoa.xlsx', 'bieu.xlsx'].map((name) => phuluc('check', at(name), '--format', 'json')));
+  expect((JSON.parse(locked?.out ?? '') as Report).files[0]?.sheets[0]).toMatchObject({ year: 2021, template: { id: 'lmhtxvn-2020' } });
+  expect(locked?.out.replaceAll('khoa.xlsx', 'bieu.xlsx')).toBe(open?.out);
+  writeFileSync(at('so.xlsx'), edited(bytesAt('khoa.xlsx'), (workbook) => { workbook.setCell('Phụ lục 2021', 9, 3, { value: 25_900, formula: null }); }));
+  expect(openCells(bytesAt('so.xlsx'))).toBe(OPEN);
+  await phuluc('mark', at('so.xlsx'), '-o', at('danh-dau.xlsx'));
+  expect(part(bytesAt('danh-dau.xlsx'), 'xl/worksheets/sheet2.xml')).toContain('<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>');
+});
+
+(OFFICE === undefined ? test.skip : test)('[A9] new › LibreOffice opens a locked form, and keeps its lock and the cells that are open', async () => {
+  await asked('--last', LAST, '--protect');
+  const saved = recalculated(OFFICE ?? '', { 'bieu.xlsx': bytesAt('bieu.xlsx') });
+  expect(openCells(saved.get('bieu.xlsx') ?? new Uint8Array())).toBe(OPEN);
+}, 120_000);
+
 function formulaCells(grid: Grid): (readonly [row: number, column: number])[] {
   return Array.from({ length: grid.rowCount * grid.columnCount }, (_, i) => [Math.floor(i / grid.columnCount), i % grid.columnCount] as const).filter(([row, column]) => grid.cell(row, column).formula !== null);
 }
