@@ -57,6 +57,12 @@ class DataPartWire extends Wire {
         if (xml === undefined) throw notFound('a part');
         return xml;
       },
+      SetXml: (xml: unknown) => {
+        if (book.isReadOnly) throw new Fault('AccessDenied', 'You cannot perform the requested operation', 403);
+        if (!book.data.has(id)) throw notFound('a part');
+        book.data.set(id, String(xml));
+        return null;
+      },
       Delete: () => {
         if (book.isReadOnly) throw new Fault('AccessDenied', 'You cannot perform the requested operation', 403);
         book.data.delete(id);

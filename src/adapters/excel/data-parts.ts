@@ -15,14 +15,21 @@ export function dataIn(namespace: string): Promise<string | null> {
   });
 }
 
-/** Two syncs. The new part is there before the old one goes: what fails between leaves what was kept. */
+/**
+ * Two syncs. The part that counts is written over in one step, so that whatever fails beside it what counts is the old text
+ * or the new one; parts after it go.
+ */
 export function keepDataIn(namespace: string, text: string | null): Promise<void> {
   return asked(async (context) => {
     const { customXmlParts } = context.workbook;
     const found = customXmlParts.getByNamespace(namespace).load('items/id');
     await context.sync();
-    if (text !== null) customXmlParts.add(dataXml(namespace, text));
-    for (const part of found.items) part.delete();
+    const [first, ...others] = found.items;
+    if (text !== null && first === undefined) customXmlParts.add(dataXml(namespace, text));
+    if (text !== null) first?.setXml(dataXml(namespace, text));
+    // From the last on: where Excel stops in between, what counted is still the first.
+    for (const part of others.toReversed()) part.delete();
+    if (text === null) first?.delete();
     await context.sync();
   });
 }

@@ -6,6 +6,7 @@ import { openFile } from '#adapters/browser/open-file';
 import { workbooksAmong } from '#adapters/browser/page-files';
 import { saveBook } from '#adapters/browser/save-book';
 import { BLANK, gridOf } from '#core/table/grid';
+import { changedParts } from '#test/adapters/xlsx/patch/harness';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -72,3 +73,53 @@ test('[B8] folder › workbooks among its files, owner files left out, in an ord
   const files = ['b/Ă.xlsx', 'a/~$x.xlsx', 'b/Z.xlsm', 'x.docx', 'a.xlsx'].map((name) => ({ name, bytes: () => Promise.resolve(new Uint8Array()) }));
   expect(workbooksAmong(files).map(({ name }) => name)).toEqual(['a.xlsx', 'b/Z.xlsm', 'b/Ă.xlsx']);
 });
+
+const KEPT = 'urn:phuluc:template:1';
+const OTHERS = 'urn:khac';
+
+/** The file as it is saved, opened again. */
+async function reopened(saved: ReturnType<typeof saveBook>, name: string): Promise<Awaited<ReturnType<typeof openFile>>> {
+  expect(saved.left).toEqual([]);
+  return openFile(saved.bytes, name);
+}
+
+test('[H16][B4] save › text that travels with the workbook is in the saved file, alone, replaced or taken away, and nothing else of it changes', async () => {
+  const original = new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx'));
+  const first = await openFile(original, 'a.xlsx');
+  first.book.data.keep(OTHERS, 'của ai đó');
+  const theirs = saveBook(first.bytes, 'a.xlsx', first.book).bytes;
+  const second = await openFile(theirs, 'a.xlsx');
+  second.book.data.keep(KEPT, '{ "name": "Tổng số <HTX> & ]]>" }');
+  expect(second.book.isDirty).toBe(true);
+  const saved = saveBook(theirs, 'a.xlsx', second.book);
+  expect(changedParts(theirs, saved.bytes).filter((name) => !/^\+customXml\//.test(name) && !/Content_Types|workbook\.xml\.rels/.test(name))).toEqual([]);
+  const third = await reopened(saved, 'a.xlsx');
+  expect([third.book.data.of(KEPT), third.book.data.of(OTHERS), third.book.isDirty]).toEqual(['{ "name": "Tổng số <HTX> & ]]>" }', 'của ai đó', false]);
+  expect(readThrough(third)).toEqual(readThrough(first));
+  third.book.data.keep(KEPT, '{}');
+  third.book.put([{ sheet: 's1', row: 52, column: 5, cell: { ...third.book.cell({ sheet: 's1', row: 52, column: 5 }), value: 1.2 } }]);
+  const fourth = await reopened(saveBook(third.bytes, 'a.xlsx', third.book), 'a.xlsx');
+  expect([fourth.book.data.of(KEPT), fourth.book.data.of(OTHERS), fourth.book.cell({ sheet: 's1', row: 52, column: 5 }).value]).toEqual(['{}', 'của ai đó', 1.2]);
+  fourth.book.data.keep(KEPT, null);
+  const fifth = saveBook(fourth.bytes, 'a.xlsx', fourth.book);
+  const last = await reopened(fifth, 'a.xlsx');
+  expect([last.book.data.of(KEPT), last.book.data.of(OTHERS)]).toEqual([null, 'của ai đó']);
+});
+
+test('[H16][B4] save › what is kept and taken away again before saving leaves the file’s own bytes', async () => {
+  const { bytes, name, book } = await openFile(new Uint8Array(readFileSync('test/fixtures/phu-luc-2020.xlsx')), 'a.xlsx');
+  book.data.keep(KEPT, 'x');
+  book.data.keep(KEPT, null);
+  expect([book.isDirty, saveBook(bytes, name, book)]).toEqual([false, { bytes, left: [] }]);
+  const kept = new OpenBook([{ grid: gridOf('Biểu', [[1]]), hidden: false }], () => 'y');
+  kept.data.keep(KEPT, 'z');
+  kept.data.keep(KEPT, 'y');
+  expect([kept.isDirty, kept.data.changed]).toEqual([false, []]);
+});
+
+function readThrough({ book }: Awaited<ReturnType<typeof openFile>>): unknown[] {
+  return book.sheets.map(({ id }) => {
+    const grid = book.grid(id);
+    return Array.from({ length: grid.rowCount * grid.columnCount }, (_, i) => grid.cell(Math.floor(i / grid.columnCount), i % grid.columnCount));
+  });
+}
