@@ -1,15 +1,16 @@
 /** A template of one's own: learnt from the table before the reader or taken from a file, looked at, and kept in the workbook. Spec: docs/spec.md, V17. */
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { NO_LEARNING, type Learnt } from '#app/session/own-layout';
 import { cutText } from '#core/cut-text';
 import { ChooseFile } from './ChooseFile';
+import { flipped, tickOf } from './choosing';
 import { ColumnKinds } from './ColumnKinds';
 import { css } from './css';
 import { useLearnTexts } from './learn-texts';
 import { Message } from './Message';
 import { usePanel, useSession } from './panel-context';
-import { inferredRelations, sizeOf } from '#words/learned-relations';
+import { relationLines, sizeOf } from '#words/learned-relations';
 
 /** Of a technical reason: it may quote whatever a file holds. */
 const LONGEST_FAULT = 200;
@@ -76,20 +77,47 @@ function Understood({ learnt, onCancel }: { readonly learnt: Learnt; readonly on
   const box = useRef<HTMLElement>(null);
   useEffect(() => { box.current?.focus(); }, []);
   const { sheet, range, template, known, knownAs } = learnt;
-  const relations = inferredRelations(template, words.relation);
+  const relations = relationLines(template, words.relation);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   return (
     <section ref={box} tabIndex={-1} aria-labelledby="phuluc-learnt" className={css('box', 'stackS', 'anywhere')}>
       <h2 id="phuluc-learnt" className={css('strong')}>{words.understood(sheet, range)}</h2>
       <p>{words.size(sizeOf(template))}</p>
       {known > 0 && <p>{words.known(known, knownAs)}</p>}
       {relations.length === 0 && known === 0 && <p>{words.nothingInferred}</p>}
-      {relations.length > 0 && <><p>{words.inferred(relations.length)}</p><ul className={css('stackS', 'small')}>{relations.map((line) => <li key={line}>{line}</li>)}</ul></>}
+      {relations.length > 0 && <Relations relations={relations} left={left} onLeave={setLeft} />}
       <p className={css('small', 'muted')}>{words.keepHint}</p>
       <div className={css('row', 'wrap')}>
-        <Button appearance="primary" onClick={() => { void session.template('settings', (one) => one.keep()); }}>{words.keep}</Button>
+        <Button appearance="primary" onClick={() => { void session.template('settings', (one) => one.keep(left)); }}>{words.keep}</Button>
         <Button onClick={onCancel}>{words.cancel}</Button>
       </div>
     </section>
+  );
+}
+
+interface RelationsProps {
+  readonly relations: ReturnType<typeof relationLines>;
+  /** Keys of those that are not wanted. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeave: (left: ReadonlySet<string>) => void;
+}
+
+/** What was inferred, for the reader to confirm: each with a tick. */
+function Relations({ relations, left, onLeave }: RelationsProps): ReactElement {
+  const words = useLearnTexts();
+  const chosen = relations.length - left.size;
+  return (
+    <div role="group" aria-labelledby="phuluc-inferred" className={css('stackS')}>
+      <p id="phuluc-inferred">{words.inferred(relations.length)}</p>
+      <p>{words.choose}</p>
+      <div className={css('row', 'wrap')}>
+        <Checkbox label={<b className={css('strong')}>{words.chooseAll}</b>} checked={tickOf(chosen, relations.length)} onChange={(_, { checked }) => { onLeave(new Set(checked === true ? [] : relations.map(({ key }) => key))); }} />
+        <span className={css('sectionCount')} role="status">{words.chosen(chosen, relations.length)}</span>
+      </div>
+      <ul className={css('small')}>
+        {relations.map(({ key, line }) => <li key={key}><Checkbox label={line} checked={!left.has(key)} onChange={() => { onLeave(flipped(left, key)); }} /></li>)}
+      </ul>
+    </div>
   );
 }
 

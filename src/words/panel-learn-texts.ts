@@ -9,6 +9,10 @@ export interface PanelLearnTexts extends Pick<LearnTexts, 'size' | 'known' | 'in
   readonly fromFile: string;
   /** What was understood of a table, on which sheet. */
   readonly understood: (sheet: string, range: string) => string;
+  /** Above the relations, each with a tick. */
+  readonly choose: string;
+  readonly chooseAll: string;
+  readonly chosen: (chosen: number, all: number) => string;
   readonly keep: string;
   /** What keeping it means. */
   readonly keepHint: string;

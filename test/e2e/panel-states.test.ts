@@ -102,6 +102,15 @@ const STATES: Readonly<Record<string, State>> = {
     await press(page, /^Học mẫu từ bảng này/);
     await page.getByRole('button', { name: 'Giữ mẫu trong sổ làm việc này' }).waitFor();
   } },
+  'learn-relations': { query: 'book=own', act: async (page) => {
+    await press(page, /^Học mẫu từ bảng này/);
+    await page.getByRole('checkbox', { name: /không quá/ }).click();
+    await page.getByRole('group', { name: /quan hệ suy ra/ }).scrollIntoViewIfNeeded();
+  } },
+  'learn-relations-english': { query: 'book=own&lang=en', act: async (page) => {
+    await press(page, /^Learn a template/);
+    await page.getByRole('group').scrollIntoViewIfNeeded();
+  } },
   'learn-kept': { query: 'book=clean', act: async (page) => {
     await press(page, /^Học mẫu từ bảng này/);
     await press(page, 'Giữ mẫu trong sổ làm việc này');

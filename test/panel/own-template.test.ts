@@ -2,7 +2,9 @@
 import '#test/panel/browser-globals';
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
+import { ownTemplate } from '#app/known-templates';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
+import { gridOf } from '#core/table/grid';
 import { comparisons } from '#test/app/session/stage';
 import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
 
@@ -80,4 +82,27 @@ test('[V17] panel › a template that cannot be read is told with the table, wha
   await press('Kiểm tra');
   await settled();
   expect(stage.session.state().counts.error).toBeGreaterThan(0);
+});
+
+const RELATED = gridOf('Biểu số 7', [
+  ['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2019', 'Thực hiện năm 2020'], ['1', 'Tổng số HTX', 'HTX', 100, 120], ['-', 'Nông nghiệp', 'HTX', 70, 80], ['-', 'Phi nông nghiệp', 'HTX', 30, 40],
+  ['2', 'HTX thành lập mới', 'HTX', 12, 26], ['3', 'HTX giải thể', 'HTX', 4, 6],
+]);
+
+test('[V17] panel › each inferred relation has a tick and its words for a name; what is unticked is left out of what is kept', async () => {
+  stage = await PanelStage.open([RELATED]);
+  await settled();
+  await press('Học mẫu từ bảng này…');
+  const boxes = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('[role=group][aria-labelledby=phuluc-inferred] input[type=checkbox]')];
+  const names = boxes().map(({ labels }) => labels?.[0]?.textContent ?? '');
+  expect(names).toEqual(['Tất cả quan hệ', '1 Tổng số HTX = Nông nghiệp + Phi nông nghiệp', '1 Tổng số HTX = số năm trước + 2 HTX thành lập mới − 3 HTX giải thể']);
+  expect([boxes().map(({ checked }) => checked), text().includes('giữ 2/2')]).toEqual([[true, true, true], true]);
+  await click(boxes()[0] ?? document.body);
+  expect([boxes().map(({ checked }) => checked), text().includes('giữ 0/2')]).toEqual([[false, false, false], true]);
+  await click(boxes()[1] ?? document.body);
+  expect([boxes()[0]?.indeterminate, boxes()[1]?.checked, text().includes('giữ 1/2')]).toEqual([true, true, true]);
+  await press('Giữ mẫu trong sổ làm việc này');
+  await settled();
+  const kept = ownTemplate(stage.host.dataKept.get(TEMPLATE_NAMESPACE) ?? null).template;
+  expect(kept?.sections.flatMap(({ rows }) => rows).flatMap(({ inferred = [] }) => inferred)).toEqual(['parts']);
 });

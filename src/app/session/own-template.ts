@@ -11,6 +11,7 @@ import { layoutOf } from '#app/session/table-options';
 import { learntFrom, templateIn } from '#app/session/template-work';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { templateText } from '#core/layout/template-text';
+import { withoutRelations } from '#core/learn/inferred-relations';
 import type { WorkbookHost } from '#ports/workbook-host';
 
 export interface OwnTemplateNeeds {
@@ -35,10 +36,14 @@ export class OwnTemplate {
     store.set({ learning: { ...NO_LEARNING, ...learntFrom(sheets, store.state()) } });
   }
 
-  /** Keeps in the workbook what was understood, and reads everything by it. */
-  async keep(): Promise<void> {
+  /**
+   * Keeps in the workbook what was understood, and reads everything by it.
+   *
+   * @param left keys of inferred relations that the reader does not want
+   */
+  async keep(left: ReadonlySet<string>): Promise<void> {
     const { learning: { learnt } } = this.#needs.store.state();
-    if (learnt !== null) await this.#keep(templateText(learnt.template));
+    if (learnt !== null) await this.#keep(templateText(withoutRelations(learnt.template, left)));
   }
 
   /** Keeps a template from a file; what was kept before stays where the file holds none. */

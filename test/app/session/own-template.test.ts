@@ -7,6 +7,7 @@ import type { Session } from '#app/session/session';
 import { OWN } from '#app/session/source-choices';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { templateText } from '#core/layout/template-text';
+import { inferredRelations } from '#core/learn/inferred-relations';
 import type { Grid } from '#core/table/grid';
 import { opened } from '#test/app/session/stage';
 import { drawing } from '#test/draw/drawing';
@@ -32,7 +33,7 @@ async function over(...grids: readonly Grid[]): Promise<{ readonly host: MemoryH
 async function learning(...grids: readonly Grid[]): ReturnType<typeof over> {
   const stage = await over(...grids);
   await stage.session.template('check', (one) => one.learn());
-  await stage.session.template('settings', (one) => one.keep());
+  await stage.session.template('settings', (one) => one.keep(new Set()));
   return stage;
 }
 
@@ -47,7 +48,7 @@ test('[V17] own template › what was understood is shown first; nothing is writ
   expect(learnt?.template.sections.flatMap(({ rows }) => rows).filter(({ inferred }) => inferred !== undefined).map(({ name, inferred }) => [name, inferred])).toEqual([['Tổng số xã viên', ['parts']]]);
   expect([own.text, host.dataKept.size]).toEqual([null, 0]);
   await session.template('check', (one) => one.forget());
-  await session.template('settings', (one) => one.keep());
+  await session.template('settings', (one) => one.keep(new Set()));
   expect(host.dataKept.size).toBe(0);
 });
 
@@ -65,7 +66,7 @@ test('[V17] own template › it is used whatever was chosen before; what was che
   await session.choose({ template: 'lmhtxvn-2020' });
   await session.check();
   await session.template('check', (one) => one.learn());
-  await session.template('settings', (one) => one.keep());
+  await session.template('settings', (one) => one.keep(new Set()));
   expect(session.state()).toMatchObject({ phase: 'checked', settings: { template: null }, facts: [{ template: { id: 'bieu-so-7' } }] });
   expect(session.state().counts).toMatchObject({ error: 0, warning: 1 });
   expect(host.kept.get('phuluc.settings')).toContain('"template":null');
@@ -112,7 +113,7 @@ test('[V17] own template › a sheet without a table teaches nothing; a workbook
   const { host, session } = await over(grid());
   await session.template('check', (one) => one.learn());
   host.refuse('keepData', 'read-only');
-  await session.template('settings', (one) => one.keep());
+  await session.template('settings', (one) => one.keep(new Set()));
   expect(session.state()).toMatchObject({ own: { text: null }, trouble: { doing: 'settings', error: { reason: 'read-only' } } });
   await session.retry();
   expect(session.state()).toMatchObject({ own: { name: { vi: 'Biểu số 7' } }, trouble: null });
@@ -129,3 +130,21 @@ test('[V17] own template › a blank form is made by it, and brings it along in 
   const { customData } = await readWorkbook(bytes, 'moi.xlsx', plainUnpacker);
   expect(ownTemplate(customData?.(TEMPLATE_NAMESPACE) ?? null).template?.id).toBe('bieu-so-7');
 });
+
+test('[V17] own template › a relation that the reader unticks is left out, and not checked; the others give warnings', async () => {
+  for (const [left, warnings] of [[[], 1], [['parts R.1'], 0], [['no such relation'], 1]] as const) {
+    const { host, session } = await over(grid(299));
+    await session.template('check', (one) => one.learn());
+    const { learning: { learnt } } = session.state();
+    expect(inferredRelations(learnt?.template ?? fail()).map(({ key }) => key)).toEqual(['parts R.1']);
+    await session.template('settings', (one) => one.keep(new Set<string>(left)));
+    await session.check();
+    expect([left, session.state().counts]).toMatchObject([left, { error: 0, warning: warnings }]);
+    const kept = ownTemplate(host.dataKept.get(TEMPLATE_NAMESPACE) ?? null).template;
+    expect(kept === null ? null : inferredRelations(kept)).toHaveLength(warnings);
+  }
+});
+
+function fail(): never {
+  throw new Error('nothing was learnt');
+}

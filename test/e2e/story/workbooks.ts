@@ -17,6 +17,7 @@ const BOOKS: Readonly<Record<string, (appendix: readonly Grid[]) => readonly Gri
   stripped: () => [stripped(40)],
   years: () => [stripped(6), lastYear(6)],
   formulas: () => [formulas()],
+  own: () => [ownLayout()],
   crowd: (appendix) => appendix.flatMap((grid) => Array.from({ length: 12 }, (_, i) => ({ ...grid, name: `Huyện ${i + 1}` }))),
   hostile: (appendix) => [...appendix.flatMap((grid) => HOSTILE.map((name) => ({ ...grid, name }))), comparisons('Không_theo_mẫu_nào_và_dài_hết_cỡ', 3, () => null)],
 };
@@ -48,6 +49,15 @@ function comparisons(name: string, rows: number, slip: (row: number, ratio: numb
 }
 
 const WHOLE = drawn(1, { sections: ['I', 'II', 'III', 'IV', 'V'], absent: 0, blank: 0, plan: true });
+
+/** A layout of nobody else: a total and its parts, a stock and its flow, a rate of two rows, a subset. */
+function ownLayout(): Grid {
+  return gridOf('Huyện Ba Vì', [
+    ['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2019', 'Thực hiện năm 2020'], ['1', 'Tổng số hợp tác xã', 'HTX', 100, 120], ['-', 'Hợp tác xã nông nghiệp', 'HTX', 70, 80], ['-', 'Hợp tác xã phi nông nghiệp', 'HTX', 30, 40],
+    ['2', 'Hợp tác xã thành lập mới', 'HTX', 12, 26], ['3', 'Hợp tác xã giải thể', 'HTX', 4, 6], ['4', 'Hợp tác xã hoạt động tốt', 'HTX', 60, 75], [null, 'Tỷ lệ hợp tác xã hoạt động tốt', '%', 60, 62.5],
+    ['5', 'Doanh thu bình quân một hợp tác xã', 'triệu đồng', 900, 990], [null, 'Trong đó: bán cho thành viên', 'triệu đồng', 400, 430],
+  ]);
+}
 
 /** Comparisons by formula, of which one reads another row's base and one leaves a blank unguarded; a total that misses a part. */
 export function formulas(): Grid {

@@ -58,7 +58,7 @@ test('[P6] templates learn › says what it understood, for somebody to confirm,
     actual       Thực hiện năm {year}
     ratio        Tỷ lệ so với năm {year-1} (%)
   2 quan hệ suy ra từ bảng, chưa ai xác nhận nên chỉ cho cảnh báo:
-    1 Tổng số trang trại = - Trồng trọt + - Chăn nuôi
+    1 Tổng số trang trại = Trồng trọt + Chăn nuôi
     Tỷ lệ có liên kết = 2 Trang trại có liên kết / 1 Tổng số trang trại × 100%
   Xem lại từng quan hệ trong tệp mẫu. Đúng thì xóa tên quan hệ ấy khỏi “inferred”, từ đó lệch là lỗi. Sai thì xóa cả quan hệ.
 Đã ghi ${at('mau.json')}. Kiểm tra theo mẫu này: phuluc check TỆP --template ${at('mau.json')}; lập biểu mới: phuluc new --template ${at('mau.json')}. Mã của mẫu: trang-trai-2024.
