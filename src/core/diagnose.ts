@@ -127,6 +127,7 @@ function factsOf(localised: Localised, { finding: { what, why, todo } }: Accusat
   const changes = (repair: Proposed): ChangeFacts[] => repair.changes.flatMap((change) => changeFacts(model, change, { changes: repair.changes, explains }));
   return {
     best: best === undefined ? [] : changes(best), others: others.map(changes).filter((one) => one.length > 0),
+    mayNotApply: others.some((repair) => repair.changes.every(({ cell }) => at(model, cell).term === null)),
     tie: best !== undefined && others[0] !== undefined && isTie(best, others[0]),
     confirmed: confirmed(localised), contradiction: { what, why, todo },
   };

@@ -42,6 +42,8 @@ export interface DiagnosisFacts {
   readonly best: readonly ChangeFacts[];
   /** The others, likeliest first. */
   readonly others: readonly (readonly ChangeFacts[])[];
+  /** One of the others is that every figure is right, and the relation does not apply: a restructured stock. */
+  readonly mayNotApply: boolean;
   /** Another repair is nearly as likely: the figures do not decide. */
   readonly tie: boolean;
   readonly confirmed: readonly ConfirmedFigure[];

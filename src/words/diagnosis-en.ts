@@ -62,14 +62,23 @@ const CAUSES: Readonly<Record<Cause, Say>> = {
   unknown: ({ from }) => (from.length === 0 ? '' : `worked out from ${cellList(from)}`),
 };
 
-function whyIs({ contradiction, tie, others, best, confirmed }: DiagnosisFacts, print: Print): string {
+function whyIs({ contradiction, tie, others, best, confirmed, mayNotApply }: DiagnosisFacts, print: Print): string {
   const sure = confirmed.map(({ term, by }) => `${cellOf(by)} confirms ${print.figure(term.figure)} (${cellOf(term)}).`);
-  const open = tie ? [`${others.length + 1} corrections are about equally likely; the table’s figures cannot tell them apart.`] : best.length > 1 ? ['Correcting one cell alone leaves a contradiction.'] : [];
+  const open = tie ? [openText(others.length + 1, mayNotApply)] : best.length > 1 ? ['Correcting one cell alone leaves a contradiction.'] : [];
   return [contradiction.why, ...sure, ...open].join(' ');
 }
 
-function todoIs({ best, others, tie }: DiagnosisFacts, print: Print): string {
-  const repairs = [best, ...others].map((changes) => changes.map((change) => repairText(change, print)).join(' and '));
+function openText(repairs: number, mayNotApply: boolean): string {
+  const ways = repairs === 1 ? 'This correction' : `${repairs} corrections`;
+  const all = mayNotApply ? `${ways} and leaving the figures as they are` : ways;
+  return `${all} are about equally likely; the table’s figures cannot tell them apart.`;
+}
+
+/** A stock that was reviewed, converted or merged need not obey its flow. */
+const KEPT = 'leave them and note the reason, if a review, a conversion or a merger is behind it';
+
+function todoIs({ best, others, tie, mayNotApply }: DiagnosisFacts, print: Print): string {
+  const repairs = [...[best, ...others].map((changes) => changes.map((change) => repairText(change, print)).join(' and ')), ...(mayNotApply ? [KEPT] : [])];
   const [first = '', ...more] = repairs;
   if (tie) return `Compare with the source and choose one: ${repairs.join('; or ')}.`;
   return `${capital(first)}${more.length === 0 ? ', once compared with the source' : `; if the source says otherwise, ${more.join('; or ')}`}.`;

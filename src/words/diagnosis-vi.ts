@@ -63,14 +63,22 @@ const CAUSES: Readonly<Record<Cause, Say>> = {
   unknown: ({ from }) => (from.length === 0 ? '' : `tính lại từ ${cellList(from)}`),
 };
 
-function whyIs({ contradiction, tie, others, best, confirmed }: DiagnosisFacts, print: Print): string {
+function whyIs({ contradiction, tie, others, best, confirmed, mayNotApply }: DiagnosisFacts, print: Print): string {
   const sure = confirmed.map(({ term, by }) => `Số ${print.figure(term.figure)} (${cellOf(term)}) khớp với ${cellOf(by)}.`);
-  const open = tie ? [`${others.length + 1} cách sửa có khả năng gần như nhau; số liệu trong biểu không phân biệt được.`] : best.length > 1 ? ['Sửa riêng một ô thì vẫn còn mâu thuẫn.'] : [];
+  const open = tie ? [openText(others.length + 1, mayNotApply)] : best.length > 1 ? ['Sửa riêng một ô thì vẫn còn mâu thuẫn.'] : [];
   return [contradiction.why, ...sure, ...open].join(' ');
 }
 
-function todoIs({ best, others, tie }: DiagnosisFacts, print: Print): string {
-  const repairs = [best, ...others].map((changes) => changes.map((change) => repairText(change, print)).join(' và '));
+function openText(repairs: number, mayNotApply: boolean): string {
+  const ways = repairs === 1 ? 'Sửa ô này' : `${repairs} cách sửa`;
+  return `${ways}${mayNotApply ? ' và việc giữ nguyên số liệu' : ''} có khả năng gần như nhau; số liệu trong biểu không phân biệt được.`;
+}
+
+/** A stock that was reviewed, converted or merged need not obey its flow. */
+const KEPT = 'giữ nguyên và ghi chú lý do nếu do rà soát, chuyển đổi hoặc sáp nhập';
+
+function todoIs({ best, others, tie, mayNotApply }: DiagnosisFacts, print: Print): string {
+  const repairs = [...[best, ...others].map((changes) => changes.map((change) => repairText(change, print)).join(' và ')), ...(mayNotApply ? [KEPT] : [])];
   const [first = '', ...more] = repairs;
   if (tie) return `Đối chiếu số liệu gốc rồi chọn một: ${repairs.join('; hoặc ')}.`;
   return `${capital(first)}${more.length === 0 ? ', sau khi đối chiếu với số liệu gốc' : `; nếu không đúng với số liệu gốc thì ${more.join('; hoặc ')}`}.`;

@@ -29,6 +29,8 @@ export interface Cell {
   /** Its figure is known to be cut rather than rounded. */
   cut: boolean;
   readonly constraints: number[];
+  /** It may be below 0: a difference, a growth, a level that is so, the ratio of one. */
+  signed: boolean;
   /** Of a residual: an inferred relation's. */
   readonly inferred: boolean;
   /** It holds a formula: not its figure is typed, but those it comes from. */
@@ -45,7 +47,7 @@ export function cellOf(term: Term, rank: number): Cell {
   const role = column.role === 'ratio' || column.role === 'growth' ? 'ratio' : column.role === 'share' ? 'rate' : column.role === 'change' ? 'change' : 'level';
   return {
     rank, term, role, plan: column.against === 'plan', value: exactOf(figure.value), unit, step: stepOf(term, unit),
-    whole: figure.knowledge === 'exact', cut: false, constraints: [], inferred: false,
+    whole: figure.knowledge === 'exact', cut: false, constraints: [], inferred: false, signed: role === 'change' || column.role === 'growth' || figure.value.digits < 0n,
     formula: term.table.grid.cell(term.row.at, column.index).formula !== null,
   };
 }
@@ -140,10 +142,9 @@ export function printedRange(cell: Cell): Range {
   return range;
 }
 
-/** What a cell may hold when its figure is thrown away: levels are not below 0, unless this one is. */
-export function domainOf({ role, value }: Cell): Range {
-  const open = role === 'change' || role === 'residual' || value.n < 0;
-  return { low: open ? { n: -1, d: 0 } : ZERO, high: { n: 1, d: 0 } };
+/** What a cell may hold when its figure is thrown away: levels are not below 0, unless this one is or its ratio is. */
+export function domainOf({ signed }: Cell): Range {
+  return { low: signed ? { n: -1, d: 0 } : ZERO, high: { n: 1, d: 0 } };
 }
 
 /** A figure of this cell, as its place shows it. */
@@ -153,7 +154,7 @@ export function placesOf({ step }: Pick<Cell, 'step'>): number {
 
 /** What a relation that may not apply is off by: a cell that says 0. */
 export function residualOf({ rank, unit, whole }: Cell, inferred: boolean): Cell {
-  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], inferred, formula: false };
+  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], signed: true, inferred, formula: false };
 }
 
 /** Its figure turns out to be cut rather than rounded. */

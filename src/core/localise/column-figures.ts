@@ -1,5 +1,5 @@
 /** What else stands in a figure's column: where it may have been copied from, and how many decimals are usual there. */
-import { exactOf, keyOf, order, type Exact } from '#core/localise/exact';
+import { exactOf, keyOf, order, toNearest, unitOfPlace, type Exact } from '#core/localise/exact';
 import { bitsOf } from '#core/localise/odds';
 import { isGap } from '#core/numbers/figure';
 import type { Term } from '#core/relations/relation';
@@ -8,7 +8,7 @@ import type { Term } from '#core/relations/relation';
 interface ColumnFigures {
   readonly count: number;
   readonly of: ReadonlyMap<string, number>;
-  readonly rows: readonly { readonly at: number; readonly value: Exact }[];
+  readonly rows: readonly { readonly at: number; readonly value: Exact; readonly stored: boolean }[];
   /** The last place of most decimals among its numbers. */
   readonly finest: number;
 }
@@ -25,14 +25,14 @@ function figuresOf({ table, column }: Term): ColumnFigures {
 
 function counted(table: Term['table'], column: Term['column']): ColumnFigures {
   const of = new Map<string, number>();
-  const rows: { at: number; value: Exact }[] = [];
+  const rows: { at: number; value: Exact; stored: boolean }[] = [];
   let finest = 0;
   for (const row of table.rows) {
     const figure = row.kind === 'indicator' ? table.figure(row, column) : 'empty';
     if (isGap(figure)) continue;
     const value = exactOf(figure.value);
     if (figure.place < finest) finest = figure.place;
-    rows.push({ at: row.at, value });
+    rows.push({ at: row.at, value, stored: figure.knowledge === 'stored' });
     const key = keyOf(value);
     of.set(key, (of.get(key) ?? 0) + 1);
   }
@@ -43,6 +43,8 @@ function counted(table: Term['table'], column: Term['column']): ColumnFigures {
 export type Copied = { readonly from: 'neighbour' } | { readonly from: 'column'; readonly rarity: number } | null;
 
 export function copied(term: Term, value: Exact): Copied {
+  // Nobody types all the digits of a quotient.
+  const unit = unitOfPlace(term.figure.place);
   const { count, of, rows } = figuresOf(term);
   let place = 0;
   let end = rows.length;
@@ -52,7 +54,7 @@ export function copied(term: Term, value: Exact): Copied {
     else end = middle;
   }
   const beside = [rows[place - 1], rows[place + 1]];
-  if (beside.some((one) => one !== undefined && order(one.value, value) === 0)) return { from: 'neighbour' };
+  if (beside.some((one) => one !== undefined && (order(one.value, value) === 0 || (one.stored && order(toNearest(one.value, unit), value) === 0)))) return { from: 'neighbour' };
   const others = (of.get(keyOf(value)) ?? 1) - 1;
   return others > 0 ? { from: 'column', rarity: bitsOf(count, others) } : null;
 }

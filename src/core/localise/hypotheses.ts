@@ -3,15 +3,16 @@
  *
  * Spec: docs/spec.md, D3; docs/localisation.md lists the odds.
  */
-import { add, divide, HUNDRED, multiply, negate, ONE, order, size, stepsNearest, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { add, divide, HUNDRED, INFINITY, multiply, negate, ONE, order, size, stepsNearest, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { wasReadInEnglish } from '#core/localise/cell';
 import { copied } from '#core/localise/column-figures';
 import { roundest, Inquiry, type Hypothesis, type Situation } from '#core/localise/inquiry';
+import type { Range } from '#core/localise/project';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
-import { sizeBits } from '#core/localise/odds';
+import { bitsOf, sizeBits } from '#core/localise/odds';
 import { changeIn, spread } from '#core/localise/row-comparison';
 import { slips } from '#core/localise/slips';
-import { BUDGET, CAUSE, NEIGHBOUR, WHICH_BASE } from '#core/localise/weights';
+import { BUDGET, CAUSE, EITHER_SIGN, NATURAL, NEIGHBOUR, WHICH_BASE } from '#core/localise/weights';
 
 const HALF: Exact = { n: 1, d: 2 };
 const TEN: Exact = { n: 10, d: 1 };
@@ -21,7 +22,7 @@ const THOUSAND: Exact = { n: 1000, d: 1 };
 export function hypotheses(model: Model, number: number, situation: Situation): Hypothesis[] {
   const inquiry = new Inquiry(model, number, situation);
   const { cell } = inquiry;
-  if (cell.role === 'residual') return [{ value: inquiry.point ?? ZERO, cause: 'unknown', cost: sizeBits(divide(inquiry.point ?? ZERO, cell.unit)), open: false, among: null }];
+  if (cell.role === 'residual') return [{ value: inquiry.point ?? ZERO, cause: 'unknown', cost: residualCost(inquiry), open: false, among: null }];
   typed(inquiry);
   inquiry.put(negate(cell.value), 'sign', 0);
   if (cell.role === 'ratio') ratioCauses(inquiry);
@@ -30,6 +31,13 @@ export function hypotheses(model: Model, number: number, situation: Situation): 
   copies(inquiry);
   unknown(inquiry);
   return inquiry.results().slice(0, BUDGET.figures);
+}
+
+/** What a relation that does not apply is off by: any size up to its largest figure is as likely, up or down. */
+function residualCost({ model, number, cell: { unit, constraints }, point, values }: Inquiry): number {
+  const others = constraints.flatMap((one) => constraintAt(model, one).cells).filter((cell) => cell !== number);
+  const largest = others.map((cell) => sizeBits(divide(values(cell), unit))).reduce((a, b) => (a > b ? a : b), 0);
+  return sizeBits(divide(point ?? ZERO, unit)) + EITHER_SIGN + (largest > NATURAL ? bitsOf(largest, NATURAL) : 0);
 }
 
 function typed(inquiry: Inquiry): void {
@@ -51,7 +59,18 @@ function ratioCauses(inquiry: Inquiry): void {
   const growth = multiply(HUNDRED, divide(change, actual));
   const doubt = add(cell.unit, growthDoubt(inquiry.model, row, { actual, change }));
   // The less its two figures say of the growth, the more ratios it fits by chance.
-  if ([add(HUNDRED, growth), growth].some((one) => isNear(one, cell.value, doubt))) inquiry.putPoint('wrong-base', WHICH_BASE + sizeBits(divide(doubt, cell.unit)));
+  for (const shift of [HUNDRED, ZERO]) {
+    if (isNear(add(shift, growth), cell.value, doubt)) inquiry.putWithin(behindWrongBase(inquiry, shift), 'wrong-base', WHICH_BASE + sizeBits(divide(doubt, cell.unit)));
+  }
+}
+
+/** The ratios whose growth over this year's figure, with 100 or without, is shortened to the one that stands there. */
+function behindWrongBase({ cell: { value, unit, term }, cuts }: Inquiry, shift: Exact): Range {
+  const base = (grown: Exact): Exact => subtract(ONE, divide(subtract(grown, shift), HUNDRED));
+  const over = (grown: Exact): Exact => (base(grown).n > 0 ? divide(HUNDRED, base(grown)) : INFINITY);
+  const offset = term?.column.role === 'growth' ? HUNDRED : ZERO;
+  const less = cuts && value.n >= 0 ? ZERO : cuts ? unit : multiply(unit, HALF);
+  return { low: subtract(over(subtract(value, less)), offset), high: subtract(over(add(value, cuts ? subtract(unit, less) : less)), offset) };
 }
 
 /** How far 100 · change / actual may be off, its figures being rounded. */
@@ -101,8 +120,17 @@ function totalCauses(inquiry: Inquiry): void {
 function copies(inquiry: Inquiry): void {
   const { cell, point } = inquiry;
   if (point === null || cell.term === null || CAUSE[cell.role]['copied-from-neighbour'] === undefined) return;
+  if (isOfWhole(inquiry)) return;
   const source = copied(cell.term, cell.value);
   if (source !== null) inquiry.putPoint('copied-from-neighbour', NEIGHBOUR + (source.from === 'column' ? source.rarity : 0));
+}
+
+/** A subset that is all of its whole has its figure by nature. */
+function isOfWhole({ model, number, cell }: Inquiry): boolean {
+  return cell.role === 'level' && cell.constraints.some((one) => {
+    const { kind, cells } = constraintAt(model, one);
+    return kind === 'at-most' && cells.includes(number) && cells.every((other) => order(at(model, other).value, cell.value) === 0);
+  });
 }
 
 /** What is seen is as likely as any figure of its kind; what is true is anything in the range, so a wide one costs less. */

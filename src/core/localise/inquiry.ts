@@ -1,10 +1,9 @@
 /** A cell that is taken to be wrong: what the others allow for it, and the figures that may belong there. */
-import { add, divide, greater, isFinite, lesser, multiply, order, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
+import { add, divide, greater, isFinite, lesser, multiply, order, size, steps, stepsAbove, stepsBelow, stepsNearest, subtract, toNearest, towardZero, ZERO, zerosOf, type Exact, type Whole } from '#core/localise/exact';
 import type { Cell } from '#core/localise/cell';
 import { at, type Model, type RowComparison } from '#core/localise/model';
-import { sizeBits } from '#core/localise/odds';
 import type { Range } from '#core/localise/project';
-import { comparisonOf, type Values } from '#core/localise/row-comparison';
+import { comparisonOf, workedOut, type Values } from '#core/localise/row-comparison';
 import { CAUSE, type Cause } from '#core/localise/weights';
 
 export interface Hypothesis {
@@ -74,6 +73,8 @@ export class Inquiry implements Bounds {
   /** Finest first: these bounds, and those of each coarser place up to the cell's own. */
   readonly bounds: readonly Bounds[];
   readonly #found = new Map<Whole, Hypothesis>();
+  /** The table cuts its ratios rather than rounding them. */
+  readonly cuts: boolean;
 
   constructor(model: Model, number: number, { range, values, cuts }: Situation) {
     this.model = model;
@@ -81,9 +82,10 @@ export class Inquiry implements Bounds {
     this.cell = at(model, number);
     this.values = values;
     this.range = range;
+    this.cuts = cuts;
     this.row = comparisonOf(model, number);
     this.open = !isFinite(range.low) || !isFinite(range.high);
-    this.point = pointIn(this.cell, { range, values, cuts }, this.row);
+    this.point = pointIn(model, number, { range, values, cuts }, this.row);
     const { step, unit } = this.cell;
     const places = +String(stepsNearest(unit, step));
     const own = boundsOf(this.cell, range, { place: step, places: 1 });
@@ -102,13 +104,20 @@ export class Inquiry implements Bounds {
   putPoint(cause: Cause, cost: number): void {
     if (this.point === null) return;
     const count = stepsNearest(this.point, this.cell.step);
-    this.putSteps(count, cause, cost, this.#among(count));
+    this.putSteps(count, cause, cost, this.#among(count, this.#told()));
   }
 
-  #among(count: Whole): Among | null {
+  /** The same where the wrong figure itself tells of the right one: it lies between these two. */
+  putWithin({ low, high }: Range, cause: Cause, cost: number): void {
+    const range = { low: greater(low, this.range.low), high: lesser(high, this.range.high) };
+    if (!isFinite(range.low) || !isFinite(range.high) || order(range.low, range.high) > 0) return;
+    const count = stepsNearest(shortened(this.cell, centreOf(this.model, this.number, { range, values: this.values }), this.cuts), this.cell.step);
+    this.putSteps(count, cause, cost, this.#among(count, range));
+  }
+
+  #among(count: Whole, range: Range): Among | null {
     const { step, whole } = this.cell;
-    const range = this.#told();
-    if (this.open || order(range.low, range.high) >= 0) return null;
+    if (!isFinite(range.low) || !isFinite(range.high) || order(range.low, range.high) >= 0) return null;
     const [low, high] = whole ? [this.least, this.most] : [this.#shortened(range.low), this.#shortened(range.high)];
     if (low === high) return null;
     const share = whole ? { n: 1, d: this.most - this.least + 1 } : divide(this.#overlap(steps(count, step), range), subtract(range.high, range.low));
@@ -152,7 +161,7 @@ export class Inquiry implements Bounds {
     const prior = CAUSE[this.cell.role][cause];
     const bounds = this.#boundsFor(count, cause);
     if (prior === undefined || bounds === null) return null;
-    return bounds.places === 1 ? prior : prior + sizeBits({ n: bounds.places, d: 1 });
+    return prior;
   }
 
   /** The finest bounds that allow a figure: those of a coarser place only where it has no more decimals. */
@@ -162,12 +171,14 @@ export class Inquiry implements Bounds {
 
   /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */
   #isWithin(count: Whole, cause: Cause, { least, most, places }: Bounds): boolean {
-    const reach = !this.cell.whole && CERTAIN.has(cause) ? places : 0;
+    const reach = !this.cell.whole && (this.cuts || CERTAIN.has(cause)) ? places : 0;
     return count >= least - reach && count <= most + reach;
   }
 
   results(): Hypothesis[] {
-    return [...this.#found.values()].toSorted((a, b) => a.cost - b.cost || order(a.value, b.value));
+    const { point } = this;
+    const off = (value: Exact): Exact => (point === null ? value : size(subtract(value, point)));
+    return [...this.#found.values()].toSorted((a, b) => a.cost - b.cost || order(off(a.value), off(b.value)) || order(a.value, b.value));
   }
 }
 
@@ -176,10 +187,28 @@ function middle({ low, high }: Range): Exact {
   return isFinite(low) ? divide(add(low, high), TWO) : high;
 }
 
-function pointIn(cell: Cell, { range, values, cuts }: Situation, row: RowComparison | null): Exact | null {
+function pointIn(model: Model, number: number, situation: Situation, row: RowComparison | null): Exact | null {
+  const { range, values, cuts } = situation;
+  const cell = at(model, number);
   if (!isFinite(range.low) && !isFinite(range.high)) return null;
   if (cell.plan && cell.role === 'change' && row !== null) return roundest(range, values(row.actual), cell.step);
-  return cuts && cell.role === 'ratio' ? towardZero(middle(range), cell.step) : toNearest(middle(range), cell.step);
+  return shortened(cell, centreOf(model, number, situation), cuts);
+}
+
+/** What a calculator gives for a ratio from the figures as they stand; where that does not fit, or for any other figure, the middle. */
+function centreOf(model: Model, number: number, { range, values }: Pick<Situation, 'range' | 'values'>): Exact {
+  const { role } = at(model, number);
+  const worked = role === 'ratio' || role === 'rate' ? workedOut(model, number, values) : null;
+  return worked !== null && isIn(range, worked) ? worked : middle(range);
+}
+
+function isIn({ low, high }: Range, value: Exact): boolean {
+  return order(value, low) >= 0 && order(value, high) <= 0;
+}
+
+/** As the table shortens what it works out. */
+function shortened({ role, step }: Cell, value: Exact, cuts: boolean): Exact {
+  return cuts && (role === 'ratio' || role === 'rate') ? towardZero(value, step) : toNearest(value, step);
 }
 
 /** Of the figures in a range the one that makes the plan roundest: a plan is set, not measured. */

@@ -19,8 +19,8 @@ import { BUDGET } from '#core/localise/weights';
  */
 export function localise(evidence: readonly Evidence[], memory: DiagnosisMemory | null = null): Localised[] {
   if (evidence.every(({ grade }) => grade !== 'wrong')) return [];
-  const model = modelOf(entangled(evidence));
   const grades = gradeCosts(evidence);
+  const model = modelOf(entangled(evidence), grades.rounded > 0);
   const purse = { clusters: BUDGET.clusters };
   const found = brokenComponents(model).flatMap((component) => {
     const solve = (): Localised[] => clustersOf(model, component.broken, { grades, purse }).flatMap((cluster) => diagnosesOf(cluster)).filter((one) => !isNotComparable(one));

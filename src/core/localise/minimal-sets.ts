@@ -40,6 +40,12 @@ function tried(scope: Scope, operations: readonly Operation[], broken: readonly 
   return (freed.length === 1 ? clashAlone(scope, freed[0] ?? 0, broken) : null) ?? settled(scope, operations, { freed, broken });
 }
 
+/** These operations as a repair; null where some printed figure contradicts the others even so. */
+export function repairedBy(scope: Scope, operations: readonly Operation[], broken: readonly number[]): RepairSet | null {
+  const box = tried(scope, operations, broken);
+  return box instanceof Box ? { operations, cost: operations.reduce((sum, { cost }) => sum + cost, 0), box } : null;
+}
+
 function settled(scope: Scope, operations: readonly Operation[], { freed, broken }: { readonly freed: readonly number[]; readonly broken: readonly number[] }): Box | Mask {
   const box = new Box(scope);
   for (const cell of freed) box.free(cell);
@@ -177,7 +183,7 @@ function children(scope: Scope, { operations, mask, cost }: Node, conflict: Mask
 }
 
 /** In the order of their ranks. */
-function withOne(operations: readonly Operation[], one: Operation): readonly Operation[] {
+export function withOne(operations: readonly Operation[], one: Operation): readonly Operation[] {
   return operations.length === 0 ? [one] : [...operations, one].toSorted((a, b) => a.rank - b.rank);
 }
 

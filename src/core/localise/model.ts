@@ -40,15 +40,20 @@ export interface Model {
   readonly allowed: (Range | undefined)[][];
 }
 
-/** The model of relations that rules looked at, in their order. */
-export function modelOf(all: readonly Evidence[]): Model {
+/**
+ * The model of relations that rules looked at, in their order.
+ *
+ * @param cuts the table cuts its figures rather than rounding them: each may stand for more than itself
+ */
+export function modelOf(all: readonly Evidence[], cuts = false): Model {
   const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [], paid: [], densities: [], comparisons: [], comparisonsOf: [], allowed: [] };
   const numbers = new CellNumbers();
   for (const one of all) place(model, numbers, one);
   let number = 0;
   for (const { grade } of model.evidence) {
     // What rounding gives holds within half of each last place.
-    if (grade !== 'exact' && grade !== 'wrong' && !holdsAsPrinted(model, number)) loosen(model, number);
+    if (cuts) loosen(model, number);
+    else if (grade !== 'exact' && grade !== 'wrong' && !holdsAsPrinted(model, number)) loosen(model, number);
     number += 1;
   }
   return model;
@@ -61,10 +66,20 @@ function place(model: Model, numbers: CellNumbers, evidence: Evidence): void {
   const constraint = constraintOf(relation, cells, model);
   if (relation.kind === 'quotient' && relation.judged.column.role === 'level') at(model, cells[0]).role = 'rate';
   if (relation.kind === 'sum' && relation.terms.length > 1 && relation.terms.every(({ term }) => term.column === relation.judged.column)) markTotal(at(model, cells[0]));
+  markSigned(model, constraint);
   for (const cell of constraint.cells) at(model, cell).constraints.push(number);
   model.constraints.push(constraint);
   model.evidence.push(evidence);
   model.isBroken.push(grade === 'wrong');
+}
+
+/** A level and its ratio lie on the same side of 0: where one of them is below, the other may be. */
+function markSigned(model: Model, { kind, cells, offset }: Constraint): void {
+  if (kind !== 'implied-ratio' && kind !== 'quotient') return;
+  const [level, judged] = [at(model, cells[0]), at(model, cells.at(-1))];
+  if (offset.n !== 0 || (level.value.n >= 0 && judged.value.n >= 0)) return;
+  level.signed = true;
+  judged.signed = true;
 }
 
 function markTotal(cell: Cell): void {

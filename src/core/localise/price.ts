@@ -26,6 +26,11 @@ export function priced(pricing: Pricing, sets: readonly RepairSet[]): Priced[] {
     const one = pricedSet(pricing, set, known);
     return one === null ? [] : [one];
   });
+  return inOrder(all);
+}
+
+/** Likeliest first; of two that are as likely, as they were found. */
+export function inOrder(all: readonly Priced[]): Priced[] {
   return all.map((one, place) => ({ one, place })).toSorted((a, b) => a.one.cost - b.one.cost || a.place - b.place).map(({ one }) => one);
 }
 

@@ -94,8 +94,8 @@ function addHigh(sum: Exact, value: Exact): Exact {
 }
 
 function impliedRatio(target: number, actual: Range, change: Range, ratio: Range): Range {
-  // Below 0 the ratio is not monotone any more: then it is only held to what its printed figures give.
-  if (actual.low.n < 0) return target === 2 ? corneredRatio(actual, change) : ANYTHING;
+  if (ratio.high.n < 0 && target !== 2) return lossBehind(target, { actual, change, ratio });
+  if (actual.low.n < 0) return onEitherSide(target, { actual, change, ratio });
   // Nothing compares with a base of 0.
   if (target === 2) return order(actual.high, change.low) <= 0 ? NOTHING : ratioOf(growthOf(actual, change));
   const growth = growthIn({ low: greater(ratio.low, ZERO), high: ratio.high });
@@ -136,6 +136,28 @@ function actualOf(change: Range, growth: Range): Range {
   return joined(sameSign(change, growth), sameSign(falling(change), falling(growth)));
 }
 
+interface Compared {
+  readonly actual: Range;
+  readonly change: Range;
+  readonly ratio: Range;
+}
+
+/** Where the actual may lie on either side of 0 the ratio is not monotone: it is only held to what the printed figures give. */
+function onEitherSide(target: number, { actual, change, ratio }: Compared): Range {
+  if (target === 2) return corneredRatio(actual, change);
+  return target === 0 && ratio.low.n >= 0 ? actualOf(change, growthIn(ratio)) : ANYTHING;
+}
+
+/** A loss after a profit: a ratio below 0 says that the actual is below 0 and the base above it. Both change sign together. */
+function lossBehind(target: number, { actual, change, ratio }: Compared): Range {
+  const over = (value: Exact): Exact => (isFinite(value) ? subtract(ONE, divide(HUNDRED, value)) : ONE);
+  const growth = { low: over(ratio.low), high: over(ratio.high) };
+  const fall = falling(change);
+  if (target === 0) return fall.high.n <= 0 ? NOTHING : falling(sameSign(fall, growth));
+  const loss = falling(actual);
+  return loss.high.n <= 0 ? NOTHING : falling(changeOf({ low: greater(loss.low, ZERO), high: loss.high }, growth));
+}
+
 function falling(range: Range): Range {
   return { low: negate(range.high), high: negate(range.low) };
 }
@@ -172,6 +194,7 @@ function topOf(bottom: Range, { low, high }: Range): Range {
 }
 
 function bottomOf(top: Range, { low, high }: Range): Range {
+  if (top.high.n < 0 && high.n < 0) return bottomOf(falling(top), falling({ low, high }));
   if (top.low.n < 0 || high.n <= 0) return ABOVE_ZERO;
   return { low: divide(multiply(HUNDRED, top.low), high), high: low.n <= 0 ? INFINITY : multiply(HUNDRED, divide(top.high, low)) };
 }

@@ -2,6 +2,7 @@
 import { add, divide, multiply, ONE, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
+import { projected } from '#core/localise/project';
 
 /** The present figure of a cell: as printed, or as tried. */
 export type Values = (cell: number) => Exact;
@@ -87,6 +88,15 @@ export function density(model: Model, level: number, values: Values): number {
   return sum;
 }
 
+/** Rarer than the usual by some four bits: a change of two fifths of the level within a year, of four fifths against a plan. */
+const ODD = 36;
+
+/** True where a level's row as printed tells of a growth that hardly happens. */
+export function isOdd(model: Model, level: number): boolean {
+  const printed: Values = (cell) => at(model, cell).value;
+  return comparisonsOf(model, level).some((comparison) => spread(growthIn(comparison, printed), comparison.plan) > ODD);
+}
+
 /** What a level is compared with, each once. */
 function comparisonsOf(model: Model, level: number): readonly RowComparison[] {
   const known = model.comparisonsOf[level];
@@ -113,4 +123,17 @@ export function levelsOf(model: Model, cells: readonly number[], touched: readon
 
 function isAnyIn({ actual, change, base }: RowComparison, cells: readonly number[]): boolean {
   return cells.some((cell) => cell === actual || cell === change || cell === base);
+}
+
+/** What the relation that judges a cell gives for it when the others' figures are taken as written; null where none does. */
+export function workedOut(model: Model, cell: number, values: Values): Exact | null {
+  const judging = at(model, cell).constraints.find((one) => {
+    const { kind, cells } = constraintAt(model, one);
+    return (kind === 'implied-ratio' || kind === 'quotient') && cells.at(-1) === cell;
+  });
+  if (judging === undefined) return null;
+  const constraint = constraintAt(model, judging);
+  const points = constraint.cells.map((one) => ({ low: values(one), high: values(one) }));
+  const { low } = projected({ ...constraint, loose: ZERO }, constraint.cells.length - 1, points);
+  return low.d === 0 ? null : low;
 }

@@ -57,8 +57,13 @@ function atPlace(size: number, place: number, { top, from, to }: Limits, put: Pu
   const next = high % 10;
   // A zero never leads.
   if (place < top && next !== digit && !(place * 10 === top && digit === 0)) put(size + (digit - next) * 9 * place, 'transposed-digits', KEY);
-  put(high * place + low, 'extra-digit', ADDED_DIGIT);
+  if (!leavesZeroLeading(low, place, top)) put(high * place + low, 'extra-digit', ADDED_DIGIT);
   lostAt((size - low) * 10 + low, place, { first: 0, from, to }, put);
+}
+
+/** Were the first digit the one too many, would a zero lead, or nothing be left? */
+function leavesZeroLeading(rest: number, place: number, top: number): boolean {
+  return place === top && top !== 10 && rest * 10 < top;
 }
 
 /** A digit that was lost at a place. */

@@ -42,6 +42,10 @@ export const ADDED_DIGIT = KEY + 53;
 export const FURTHER = 32;
 /** A neighbour's figure, and which of two; a figure from elsewhere in the column costs its rarity there besides. */
 export const NEIGHBOUR = 16;
+/** Up or down. */
+export const EITHER_SIGN = 16;
+/** Sixteenths of a bit to one unit of the natural logarithm: over sizes from 1 to x a figure spreads over ln x. */
+export const NATURAL = 23;
 /** Which wrong base was taken. */
 export const WHICH_BASE = 8;
 

@@ -40,3 +40,8 @@ test('[D3] slips keep the sign, and both limits', () => {
   expect(positive).toContain(1473);
   expect(slips(1437, 1474, 2000).map(({ value }) => value)).not.toContain(1473);
 });
+
+test('[D3] slips › with its first digit taken off a figure does not begin with a zero, nor is nothing left of it', () => {
+  const extra = (figure: number): number[] => slips(figure, 0, 10_000).filter(({ cause }) => cause === 'extra-digit').map(({ value }) => value);
+  expect([extra(1000), extra(10), extra(7)]).toEqual([[100, 100, 100], [1, 0], []]);
+});
