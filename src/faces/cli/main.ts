@@ -13,11 +13,5 @@ if (argv[0] === '--version') {
   process.stdout.write(`${PHULUC_VERSION}\n`);
 } else {
   compileLater();
-  const { run, textsFor, processStreams } = compiledModule<typeof import('#faces/cli/program')>(path.join(import.meta.dirname, 'program.cjs')).exports;
-  const streams = processStreams(() => {
-    streams.err(`${textsFor(argv).usage.notWritten('stdout')}\n`);
-    process.exitCode = 2;
-  });
-  const code = await run(argv, streams);
-  process.exitCode ??= code;
+  await compiledModule<typeof import('#faces/cli/program')>(path.join(import.meta.dirname, 'program.cjs')).exports.main(argv);
 }

@@ -28,7 +28,7 @@ function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): stri
 
 /** The command line in a process of its own, under a shell that joins it to other programs. */
 function shell(line: string): { code: number | null; err: string } {
-  const phulucs = `"${process.execPath}" --import ./tools/ts-loader.mjs src/faces/cli/main.ts`;
+  const phulucs = `"${process.execPath}" --import ./tools/ts-loader.mjs --input-type=module -e "import { main } from '#faces/cli/program'; await main(process.argv.slice(1))" --`;
   const { status, stderr } = spawnSync('sh', ['-c', line.replaceAll(/^phuluc/g, phulucs)], { encoding: 'utf8' });
   return { code: status, err: stderr };
 }
