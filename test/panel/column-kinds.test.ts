@@ -3,15 +3,13 @@ import '#test/panel/browser-globals';
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { drawing } from '#test/draw/drawing';
-import { click, PanelStage, text } from '#test/panel/panel-stage';
+import { click, PanelStage, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
 afterEach(async () => {
   await stage.close();
 });
-
-const settled = (): Promise<void> => act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
 
 const sheet = (name: string, header: string): ReturnType<typeof drawing>['grid'] => drawing(`
   TT | Chỉ tiêu    | ĐVT   | TH 2019 | TH 2020 | ${header} | Ghi chú

@@ -6,15 +6,13 @@ import { ownTemplate } from '#app/known-templates';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { gridOf } from '#core/table/grid';
 import { comparisons } from '#test/app/session/stage';
-import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
+import { button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
 afterEach(async () => {
   await stage.close();
 });
-
-const settled = (): Promise<void> => act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
 
 async function open(): Promise<void> {
   stage = await PanelStage.open([comparisons('Huyện A', 4)]);

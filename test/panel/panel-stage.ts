@@ -77,6 +77,11 @@ export function press(name: string | RegExp): Promise<void> {
   return click(button(name));
 }
 
+/** Lets what is loaded when it is shown come, and be drawn. */
+export function settled(): Promise<void> {
+  return act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
+}
+
 export async function click(element: HTMLElement): Promise<void> {
   act(() => { element.click(); });
   await pageTime(100);

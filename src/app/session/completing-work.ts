@@ -1,4 +1,5 @@
 /** Making the list of what can be filled in, and writing what of it is ticked. Loaded with the tab that shows it. Spec: docs/spec.md, G8 to G11. */
+import { choiceOf } from '#app/session/choice';
 import { chosenOf, type Offer } from '#app/session/completing-state';
 import { writeEntry, type Entry } from '#app/session/journal';
 import { offersIn, type Made, type Saying } from '#app/session/offers';
@@ -10,9 +11,9 @@ import type { OpenSheet, WorkbookHost } from '#ports/workbook-host';
 
 /** What can be filled into the sheets before the user, as they stand now. */
 export async function offersNow(host: WorkbookHost, state: SessionState, saying: Saying): Promise<Made> {
-  const { settings: { htx, template, kinds }, own, sources, completing: { as } } = state;
+  const { settings: { htx }, sources, completing: { as } } = state;
   const { chosen, all } = await sheetsFor(host, state);
-  return offersIn({ sheets: chosen, all, sources: chosenSources(sources, all) }, { as, htx, template, kinds, own: own.text }, saying);
+  return offersIn({ sheets: chosen, all, sources: chosenSources(sources, all) }, { as, htx, ...choiceOf(state) }, saying);
 }
 
 /** Another sheet of the workbook may be last year's: whether it is alone with its year, only all of them tell. */

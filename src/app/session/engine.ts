@@ -27,6 +27,7 @@ import { DiagnosisMemory } from '#core/localise/memory';
 import { isGap } from '#core/numbers/figure';
 import type { Repair } from '#core/report';
 import type { Words } from '#core/rules/all';
+import { columnName } from '#core/table/column-kinds';
 import type { Against, Comparison } from '#core/table/columns';
 import { BLANK, columnLetters, isWithin, type Grid } from '#core/table/grid';
 import type { CellWrite, OpenSheet, SheetInfo } from '#ports/workbook-host';
@@ -71,9 +72,8 @@ function factsOf(sheet: SheetInfo, table: Table, options: TableOptions): TableFa
 function unclearIn({ grid, columns, rows, figure }: Table, { kinds }: TableOptions): UnclearColumn[] {
   const withFigures = columns.unclear.filter((column) => rows.some((row) => !isGap(figure(row, column))));
   return withFigures.map(({ index, header }) => {
-    const letters = columnLetters(index);
-    const key = `${grid.name}!${letters}`;
-    return { key, letters, header, kind: kinds?.get(key) ?? null };
+    const key = columnName(grid.name, index);
+    return { key, letters: columnLetters(index), header, kind: kinds?.get(key) ?? null };
   });
 }
 

@@ -34,8 +34,7 @@ export function formulasIn({ index, findings }: SheetReport, tables: readonly Ta
 export function formulaChange({ cell, found, proposal }: Repair, tables: readonly Table[], grid: Grid, print: Print): Made | null {
   const formula = proposal?.slice(1) ?? '';
   const held = heldIn(cell, tables, grid, print);
-  const isRight = tables.flatMap(rightFormulas).some((right) => right.cell === cell && right.formula === formula);
-  if (held.found === found && !isRight) return null;
+  if (held.found === found && !tables.flatMap(rightFormulas).some((right) => right.cell === cell && right.formula === formula)) return null;
   return { found: held.found, content: { kind: 'formula', formula }, format: formatFor(cell, tables, grid), change: { cell, from: held.shown, to: print.formula(formula) } };
 }
 

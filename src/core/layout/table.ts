@@ -12,10 +12,10 @@ import type { Structure } from '#core/layout/structure';
 import { structureOf } from '#core/layout/structure-of';
 import type { Indicator, Template } from '#core/layout/template';
 import { unitKind, type UnitKind } from '#core/layout/units';
-import type { ColumnKind } from '#core/table/column-kinds';
+import { columnName, type ColumnKind } from '#core/table/column-kinds';
 import { columnRoles } from '#core/table/column-roles';
 import { holdsFigures, type Columns } from '#core/table/columns';
-import { address, columnLetters, type Grid } from '#core/table/grid';
+import { address, type Grid } from '#core/table/grid';
 import { findHeaders, type Header } from '#core/table/header';
 import { decodedGrid, encodingOf } from '#core/table/legacy-grid';
 import type { LegacyEncoding } from '#core/table/legacy-text';
@@ -54,7 +54,7 @@ export interface TableOptions {
   readonly template?: Template;
   /** The year reported, where the header does not say it. */
   readonly year?: number;
-  /** What the reader says of columns whose header does not tell, by sheet and letters: "Bảng!G". */
+  /** What the reader says of columns whose header does not tell, by {@link columnName}. */
   readonly kinds?: ReadonlyMap<string, ColumnKind>;
   /** The workbook's name, where it is not the one that is looked at. */
   readonly file?: string;
@@ -80,7 +80,7 @@ type Sheet = Pick<Table, 'grid' | 'legacy' | 'index' | 'file'>;
 function tableIn(sheet: Sheet, { header, last, skipped, titles }: Span, options: TableOptions): Table | null {
   const { grid } = sheet;
   const title = titles.join(' ').trim();
-  const columns = columnRoles(header, title, (index) => options.kinds?.get(`${grid.name}!${columnLetters(index)}`) ?? null);
+  const columns = columnRoles(header, title, (index) => options.kinds?.get(columnName(grid.name, index)) ?? null);
   const unit = unitIn(titles);
   const rows = readRows(grid, { header, columns, last, skipped, unit: unitKind(unit) === null ? '' : unit });
   const hasFigures = columns.all.some(holdsFigures);

@@ -6,9 +6,9 @@ import { at, constraintAt, holdsAsPrinted, type Model } from '#core/localise/mod
 import { mends, minimalSets, repairedBy, withOne, type Search } from '#core/localise/minimal-sets';
 import { inOrder, priced, type Priced } from '#core/localise/price';
 import { Numbering, type Mask, type Scope } from '#core/localise/propagate';
-import { nameOf, operationsFor, type Operation } from '#core/localise/operation';
+import { costOf, nameOf, operationsFor, type Operation } from '#core/localise/operation';
 import { isOdd } from '#core/localise/row-comparison';
-import type { Constraint } from '#core/localise/project';
+import { isDivision, type Constraint } from '#core/localise/project';
 import type { Pricing } from '#core/localise/assignments';
 import type { GradeCosts } from '#core/localise/grade-costs';
 import { BUDGET, SLACK, SOFT_SLACK } from '#core/localise/weights';
@@ -124,20 +124,16 @@ function withPairs(pricing: Pricing, repairs: readonly Priced[]): readonly Price
   const [best] = repairs;
   const broken = [...pricing.broken];
   const constraints = broken.map((one) => constraintAt(model, one));
-  if (best === undefined || broken.length > 2 || !constraints.every((one) => isComparison(one) && (best.cost > POOR || isOdd(model, one.cells[0] ?? 0)))) return repairs;
+  if (best === undefined || broken.length > 2 || !constraints.every((one) => isDivision(one) && (best.cost > POOR || isOdd(model, one.cells[0] ?? 0)))) return repairs;
   const known = new Set(repairs.map(({ set }) => nameOf(set.operations)));
   const dearest = best.cost + FARTHEST;
-  const pairs = pairsIn(model, constraints).filter((pair) => !known.has(nameOf(pair)) && pair.reduce((sum, { cost }) => sum + cost, 0) <= dearest);
+  const pairs = pairsIn(model, constraints).filter((pair) => !known.has(nameOf(pair)) && costOf(pair) <= dearest);
   const sets = pairs.flatMap((pair) => repairedBy(pricing, pair, broken) ?? []);
   return sets.length === 0 ? repairs : inOrder([...repairs, ...priced(pricing, sets)]);
 }
 
 /** What only a figure that no slip explains costs. */
 const POOR = 310;
-
-function isComparison({ kind }: Constraint): boolean {
-  return kind === 'implied-ratio' || kind === 'quotient';
-}
 
 /** Two cells of these constraints, one of them judged: a level and its change alone could shrink until their rounding allows any ratio. */
 function pairsIn(model: Model, constraints: readonly Constraint[]): (readonly Operation[])[] {

@@ -3,6 +3,7 @@
  *
  * Measured by bench/diagnosis.bench.mjs; docs/localisation.md has the table. Never 1: the figures are not the sources.
  */
+import { whole } from '#core/localise/odds';
 
 /** Thousandths said by the odds, and how often cell and figure were right: bins pooled until they rise, straight lines between. */
 const MEASURED: readonly (readonly [said: number, right: number])[] = [[0, 0], [500, 510], [700, 690], [810, 770], [900, 870], [935, 950], [1000, 980]];
@@ -15,8 +16,4 @@ export function calibrated(mille: number): number {
     [from, low] = [to, high];
   }
   return low;
-}
-
-function whole(value: number): number {
-  return value - (value % 1);
 }

@@ -1,6 +1,6 @@
 /** What it costs a repair to leave a figure rounded, truncated or off by its last digit: little where the table does so itself. */
 import type { Evidence } from '#core/localise/model';
-import { bitsOf } from '#core/localise/odds';
+import { bitsOf, whole } from '#core/localise/odds';
 import { exactOf, stepsNearest, unitOfPlace } from '#core/localise/exact';
 import { minus, plus } from '#core/numbers/decimal';
 import type { Interval } from '#core/numbers/interval';
@@ -86,7 +86,3 @@ function sumCost({ rounded }: GradeCosts, { judged, terms }: Extract<Relation, {
 /** Sixteenths of a bit by which a normal curve of variance 1/12 falls at one unit from its middle: 16 · 6 · log2 e. */
 const SPREAD = 138;
 const MOST_UNITS = 100;
-
-function whole(value: number): number {
-  return value - (value % 1);
-}

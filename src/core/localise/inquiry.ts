@@ -156,17 +156,15 @@ export class Inquiry implements Bounds {
     if (order(value, this.cell.value) !== 0) this.#found.set(count, { value, cause, cost: all, open: this.open && cause === 'unknown', among });
   }
 
-  /** What the cause costs in this cell, and zeros that the figure happens to end in; null where neither can be. */
+  /** What the cause costs in this cell; null where it gives no such figure. */
   #costOf(count: Whole, cause: Cause): number | null {
     const prior = CAUSE[this.cell.role][cause];
-    const bounds = this.#boundsFor(count, cause);
-    if (prior === undefined || bounds === null) return null;
-    return prior;
+    return prior === undefined || !this.#isAllowed(count, cause) ? null : prior;
   }
 
-  /** The finest bounds that allow a figure: those of a coarser place only where it has no more decimals. */
-  #boundsFor(count: Whole, cause: Cause): Bounds | null {
-    return this.bounds.find((bounds) => (bounds.places === 1 || +String(count) % bounds.places === 0) && this.#isWithin(count, cause, bounds)) ?? null;
+  /** Bounds of a coarser place allow only figures that have no more decimals. */
+  #isAllowed(count: Whole, cause: Cause): boolean {
+    return this.bounds.some((bounds) => (bounds.places === 1 || +String(count) % bounds.places === 0) && this.#isWithin(count, cause, bounds));
   }
 
   /** What hardly ever fits by chance may also have been cut; its grade is paid for later. */

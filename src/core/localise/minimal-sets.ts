@@ -10,7 +10,7 @@ import { allowedAsPrinted, at, constraintAt, type Model } from '#core/localise/m
 import { domainOf } from '#core/localise/cell';
 import type { Range } from '#core/localise/project';
 import { Box, narrowed, touchedBy, type Mask, type Scope } from '#core/localise/propagate';
-import { nameOf, operationsFor, type Operation } from '#core/localise/operation';
+import { costOf, nameOf, operationsFor, type Operation } from '#core/localise/operation';
 import { BUDGET, CELL } from '#core/localise/weights';
 
 /** Operations that together let every relation hold, and the ranges that are left then. */
@@ -43,7 +43,7 @@ function tried(scope: Scope, operations: readonly Operation[], broken: readonly 
 /** These operations as a repair; null where some printed figure contradicts the others even so. */
 export function repairedBy(scope: Scope, operations: readonly Operation[], broken: readonly number[]): RepairSet | null {
   const box = tried(scope, operations, broken);
-  return box instanceof Box ? { operations, cost: operations.reduce((sum, { cost }) => sum + cost, 0), box } : null;
+  return box instanceof Box ? { operations, cost: costOf(operations), box } : null;
 }
 
 function settled(scope: Scope, operations: readonly Operation[], { freed, broken }: { readonly freed: readonly number[]; readonly broken: readonly number[] }): Box | Mask {

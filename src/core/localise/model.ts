@@ -5,7 +5,7 @@
 import { cellOf, markCut, printedRange, residualOf, type Cell } from '#core/localise/cell';
 import { CellNumbers } from '#core/localise/cell-numbers';
 import { HUNDRED, order, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
-import { projected, type Constraint, type Range } from '#core/localise/project';
+import { isDivision, projected, type Constraint, type Range } from '#core/localise/project';
 import type { Grade } from '#core/numbers/grade';
 import { relatedTo, type Relation, type Term } from '#core/relations/relation';
 
@@ -74,8 +74,9 @@ function place(model: Model, numbers: CellNumbers, evidence: Evidence): void {
 }
 
 /** A level and its ratio lie on the same side of 0: where one of them is below, the other may be. */
-function markSigned(model: Model, { kind, cells, offset }: Constraint): void {
-  if (kind !== 'implied-ratio' && kind !== 'quotient') return;
+function markSigned(model: Model, constraint: Constraint): void {
+  if (!isDivision(constraint)) return;
+  const { cells, offset } = constraint;
   const [level, judged] = [at(model, cells[0]), at(model, cells.at(-1))];
   if (offset.n !== 0 || (level.value.n >= 0 && judged.value.n >= 0)) return;
   level.signed = true;

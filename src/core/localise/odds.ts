@@ -8,6 +8,11 @@ import { size, type Exact, type Whole } from '#core/localise/exact';
 /** 2^16 · 2^(−k/16). */
 const FALLING = [65_536, 62_757, 60_097, 57_549, 55_109, 52_773, 50_535, 48_393, 46_341, 44_376, 42_495, 40_693, 38_968, 37_316, 35_734, 34_219] as const;
 
+/** Without its decimals. */
+export function whole(value: number): number {
+  return value - (value % 1);
+}
+
 /** 16 · log2 of a whole number above 0, rounded down. */
 function logOf(value: Whole): number {
   // Beyond some 300 digits a double knows only that there are too many.
@@ -64,7 +69,7 @@ export function weightOf(cost: number): number {
   const part = cost % 16;
   let weight = (FALLING[part] ?? 0) * 2 ** 32;
   for (let halves = (cost - part) / 16; halves > 0 && weight >= 1; halves -= 1) weight /= 2;
-  return weight - (weight % 1);
+  return whole(weight);
 }
 
 /** The cost of one whole: `weightOf(0)`. */

@@ -74,6 +74,11 @@ export function operationsFor(model: Model, cell: number): readonly Operation[] 
   return (own[cell] ??= operationsOn(model, cell));
 }
 
+/** What operations cost together. */
+export function costOf(operations: readonly Operation[]): number {
+  return operations.reduce((sum, { cost }) => sum + cost, 0);
+}
+
 /** One name for a set of operations. */
 export function nameOf(operations: readonly Operation[]): string {
   return operations.length === 1 ? (operations[0]?.name ?? '') : operations.map(({ name }) => name).join(' ');

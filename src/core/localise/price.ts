@@ -7,7 +7,7 @@
 import { assignments, type Assignment, type Change, type Pricing } from '#core/localise/assignments';
 import type { RepairSet } from '#core/localise/minimal-sets';
 import { nameOf, type Operation } from '#core/localise/operation';
-import { bitsOf, CERTAIN, weightOf } from '#core/localise/odds';
+import { bitsOf, CERTAIN, weightOf, whole } from '#core/localise/odds';
 import { touchedBy, type Scope } from '#core/localise/propagate';
 
 /** A set of operations with its best figures. */
@@ -60,8 +60,7 @@ function pricedSet(pricing: Pricing, set: RepairSet, known: Map<string, Group | 
   }
   const figureOf = (own: readonly Operation[]): number => {
     const shares = groups.filter(({ operations }) => operations.some((one) => own.includes(one))).map(({ share }) => share);
-    const mille = shares.reduce((all, share) => all * share, 1000);
-    return mille - (mille % 1);
+    return whole(shares.reduce((all, share) => all * share, 1000));
   };
   return { set, changes, cost, figureOf };
 }

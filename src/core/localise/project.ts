@@ -25,6 +25,11 @@ export interface Constraint {
   readonly loose: Exact;
 }
 
+/** Of a ratio, or of a rate of two rows: the last cell is divided out of the others. */
+export function isDivision({ kind }: Pick<Constraint, 'kind'>): boolean {
+  return kind === 'implied-ratio' || kind === 'quotient';
+}
+
 const ANYTHING: Range = { low: MINUS_INFINITY, high: INFINITY };
 const NOTHING: Range = { low: INFINITY, high: MINUS_INFINITY };
 const ABOVE_ZERO: Range = { low: ZERO, high: INFINITY };

@@ -5,7 +5,7 @@ import type { Cluster } from '#core/localise/clusters';
 import { calibrated } from '#core/localise/confidence';
 import { nameOf, type Operation } from '#core/localise/operation';
 import { at, constraintAt, type Model } from '#core/localise/model';
-import { weightOf } from '#core/localise/odds';
+import { weightOf, whole } from '#core/localise/odds';
 import type { Change } from '#core/localise/assignments';
 import type { Priced } from '#core/localise/price';
 
@@ -69,9 +69,6 @@ function product(a: number, b: number): number {
   return (value - (value % 1000)) / 1000;
 }
 
-function whole(value: number): number {
-  return value - (value % 1);
-}
 
 function changesOf({ changes }: Priced, operations: readonly Operation[]): Change[] {
   const own = new Set(operations.flatMap(({ frees }) => frees));

@@ -2,7 +2,7 @@
 import { add, divide, multiply, ONE, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
-import { projected } from '#core/localise/project';
+import { isDivision, projected } from '#core/localise/project';
 
 /** The present figure of a cell: as printed, or as tried. */
 export type Values = (cell: number) => Exact;
@@ -128,8 +128,8 @@ function isAnyIn({ actual, change, base }: RowComparison, cells: readonly number
 /** What the relation that judges a cell gives for it when the others' figures are taken as written; null where none does. */
 export function workedOut(model: Model, cell: number, values: Values): Exact | null {
   const judging = at(model, cell).constraints.find((one) => {
-    const { kind, cells } = constraintAt(model, one);
-    return (kind === 'implied-ratio' || kind === 'quotient') && cells.at(-1) === cell;
+    const constraint = constraintAt(model, one);
+    return isDivision(constraint) && constraint.cells.at(-1) === cell;
   });
   if (judging === undefined) return null;
   const constraint = constraintAt(model, judging);

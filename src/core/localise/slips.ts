@@ -3,6 +3,7 @@
  *
  * Figures are whole numbers of their last place. Method: Scholtus (2009), with each slip priced by the keystroke.
  */
+import { whole } from '#core/localise/odds';
 import { ADDED_DIGIT, FURTHER, KEY, WRONG_DIGIT, type Cause } from '#core/localise/weights';
 
 export interface Slip {
@@ -78,7 +79,7 @@ function atLeast(least: number, value: number): number {
 /** The first digit that reaches up to `from` at its place, or one before it. */
 function firstDigit(rest: number, place: number, from: number): number {
   const lacking = (from - rest) / place;
-  return lacking > 0 ? lacking - (lacking % 1) : 0;
+  return lacking > 0 ? whole(lacking) : 0;
 }
 
 /** A zero never leads, but for the figure 0 itself. */

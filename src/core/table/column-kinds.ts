@@ -1,5 +1,6 @@
 /** What a reader says of a column whose header does not tell. Spec: docs/spec.md, T9. */
 import type { Column } from '#core/table/columns';
+import { columnLetters } from '#core/table/grid';
 
 export const COLUMN_KINDS = ['actual', 'base', 'plan', 'change', 'ratio', 'growth', 'plan-change', 'attainment', 'share', 'none'] as const;
 
@@ -8,6 +9,18 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** What a reader said, by the column's place on the sheet, counted from 0. */
 export type KindOfColumn = (index: number) => ColumnKind | null;
+
+/** What is said of columns, and what it is understood by. */
+interface Said {
+  readonly unclear: readonly Column[];
+  readonly kindOf: KindOfColumn;
+  readonly titleYear: number | null;
+}
+
+/** What a column of a sheet is called where its kind is kept: "Bảng!G". @param index of the column, counted from 0 */
+export function columnName(sheet: string, index: number): string {
+  return `${sheet}!${columnLetters(index)}`;
+}
 
 /** More of them are no slip of a header: districts, offices, whatever the table counts beside each other. */
 const MOST_UNCLEAR = 3;
@@ -29,12 +42,15 @@ export function unclearColumns(all: readonly Column[]): readonly Column[] {
   return isTold && unclear.length <= MOST_UNCLEAR ? unclear : [];
 }
 
-/** @param titleYear the year that the title names; null where it names none */
-export function withKinds(all: readonly Column[], kindOf: KindOfColumn, titleYear: number | null): readonly Column[] {
-  const unclear = new Set(unclearColumns(all));
+/**
+ * @param unclear those of {@link unclearColumns}; what is said of others counts for nothing
+ * @param titleYear the year that the title names; null where it names none
+ */
+export function withKinds(all: readonly Column[], { unclear, kindOf, titleYear }: Said): readonly Column[] {
+  if (unclear.length === 0) return all;
   const years = yearsOf(all, titleYear);
   return all.map((column) => {
-    const kind = unclear.has(column) ? kindOf(column.index) : null;
+    const kind = unclear.includes(column) ? kindOf(column.index) : null;
     return kind === null ? column : asKind(column, kind, years);
   });
 }

@@ -16,7 +16,8 @@ import { folded } from '#core/table/vietnamese';
 export function columnRoles(header: Header, title: string, kindOf: KindOfColumn): Columns {
   const titleYear = yearIn(folded(title));
   const read = withOneOfEach(header.paths.map((_, i) => readColumn(header, header.left + i, titleYear)));
-  const all = withKinds(read, kindOf, titleYear);
+  const unclear = unclearColumns(read);
+  const all = withKinds(read, { unclear, kindOf, titleYear });
   const of = (role: Role): Column | null => all.find((column) => column.role === role) ?? null;
   const indicator = of('indicator');
   if (indicator === null) throw new RangeError('Cannot read a header without a column of names: pass one that findHeaders gave');
@@ -27,7 +28,7 @@ export function columnRoles(header: Header, title: string, kindOf: KindOfColumn)
     shares: all.filter(({ role }) => role === 'share'),
     comparisons: comparisonsOf(all, actual),
     year: actual?.period.year ?? titleYear,
-    unclear: unclearColumns(read),
+    unclear,
   };
 }
 
