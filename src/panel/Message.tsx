@@ -52,6 +52,7 @@ function Silent({ of }: { readonly of: Silence }): ReactElement {
 }
 
 function Refused({ trouble }: { readonly trouble: TroubleState }): ReactElement {
+  const { phase } = useSession();
   const { session, texts } = usePanel();
   const { doing, error } = trouble;
   const { what, todo } = noticeOf(trouble, texts);
@@ -61,7 +62,8 @@ function Refused({ trouble }: { readonly trouble: TroubleState }): ReactElement 
     <Message what={what} todo={todo} tone={waits ? 'warning' : 'error'} isAnnounced>
       <Button size="small" onClick={() => { void session.retry(); }}>{texts.retry}</Button>
       <Copies trouble={trouble} />
-      <Button size="small" appearance="subtle" onClick={() => { session.dismiss(); }}>{goesOn ? texts.stopWaiting : texts.dismiss}</Button>
+      {/* Before anything was seen there is nothing to go back to. */}
+      {phase !== 'opening' && <Button size="small" appearance="subtle" onClick={() => { session.dismiss(); }}>{goesOn ? texts.stopWaiting : texts.dismiss}</Button>}
     </Message>
   );
 }

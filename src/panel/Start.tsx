@@ -1,43 +1,52 @@
 /** Before the first check: what the panel does, what it sees, and one large button. */
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { tablesChosen } from '#app/session/choice';
 import type { TableFacts } from '#app/session/tables';
 import { css } from './css';
-import { focusResult } from './focus';
+import { CHECK, focusResult } from './focus';
 import { templateName } from './grouping';
 import { SeverityIcon } from './Icons';
 import { LanguageChoice } from './LanguageChoice';
 import { Logo } from './Logo';
 import { Trouble } from './Message';
-import { NoTable } from './NoTable';
 import { usePanel, useSession } from './panel-context';
 
 // Not needed before Excel has answered: it is not waited for with the first paint.
+const NoTable = lazy(() => import('./NoTable').then((part) => ({ default: part.NoTable })));
 const SheetChoice = lazy(() => import('./SheetChoice').then((part) => ({ default: part.SheetChoice })));
 const SourceFacts = lazy(() => import(/* webpackChunkName: "source-facts" */ './SourceFacts').then((part) => ({ default: part.SourceFacts })));
 const LearnHere = lazy(() => import(/* webpackChunkName: "own-template" */ './OwnTemplate').then((part) => ({ default: part.LearnHere })));
 const WhenChecking = lazy(() => import('./WhenChecking').then((part) => ({ default: part.WhenChecking })));
 
 export function Start({ onSettings }: { readonly onSettings: () => void }): ReactElement {
-  const { phase, trouble, silent } = useSession();
-  const { texts, greets } = usePanel();
+  const { phase, facts, trouble } = useSession();
+  const { greets } = usePanel();
   useEffect(() => {
     // What comes next, while this is read; where it does not come, it is asked for again when it is needed.
     for (const next of [import('./Results'), import('./WhenChecking')]) next.catch(() => null);
   }, []);
-  const waits = phase === 'opening' && trouble === null && silent === null;
+  const opens = phase === 'opening' && trouble === null;
   return (
     <>
       <Trouble />
       <div className={css('body')}>
         <div className={css('pad', 'stackL')}>
           {greets && <Intro />}
-          {waits && <p className={css('waits')} role="status"><span className={css('spinner')} />{texts.opening}</p>}
+          {opens && <Waits />}
           {phase !== 'opening' && <Suspense fallback={null}><Choices onSettings={onSettings} /></Suspense>}
         </div>
       </div>
+      {(opens || facts.length > 0) && <div className={css('action')}><CheckButton /></div>}
     </>
   );
+}
+
+/** Until the sheet was looked at; a silent host is told of instead. */
+function Waits(): ReactElement | null {
+  const { silent, early } = useSession();
+  const { texts } = usePanel();
+  return silent === null ? <p className={css('waits')} role="status"><span className={css('spinner')} />{early ? texts.early : texts.opening}</p> : null;
 }
 
 function Intro(): ReactElement {
@@ -62,22 +71,27 @@ function Choices({ onSettings }: { readonly onSettings: () => void }): ReactElem
     <>
       {settings.sheets !== null ? <SheetChoice /> : first === undefined ? <NoTable /> : <Found facts={facts} first={first} onSettings={onSettings} />}
       {first !== undefined && settings.sheets !== null && <dl className={css('facts')}><SourceFacts /></dl>}
-      {first !== undefined && <CheckButton />}
       {first !== undefined && !greets && <WhenChecking />}
       <TryIt />
     </>
   );
 }
 
+/** Below everything else, where the page's first frame has it: what is found out of the workbook does not move it. */
 function CheckButton(): ReactElement {
-  const { facts, settings } = useSession();
+  const state = useSession();
   const { session, texts, greeted } = usePanel();
-  const chosen = settings.sheets === null || settings.sheets === 'all' ? facts : facts.filter(({ sheet }) => settings.sheets?.includes(sheet.name) === true);
+  const { facts, phase, early } = state;
+  const chosen = tablesChosen(state).length;
   const check = (): void => {
     greeted();
     void session.check().then(focusResult);
   };
-  return <Button appearance="primary" className={css('big')} disabledFocusable={chosen.length === 0} onClick={check}>{facts.length > 1 ? texts.several.check(chosen.length) : texts.check}</Button>;
+  return (
+    <Button id={CHECK} appearance="primary" className={css('big')} aria-disabled={early} disabledFocusable={phase !== 'opening' && chosen === 0} onClick={check}>
+      {early ? texts.checking : facts.length > 1 ? texts.several.check(chosen) : texts.check}
+    </Button>
+  );
 }
 
 function Found({ facts, first, onSettings }: FoundProps): ReactElement {

@@ -1,5 +1,8 @@
 /** Where the keyboard goes after something was done; nowhere else moves the focus by itself. */
 
+/** The id of the first screen's large button. */
+export const CHECK = 'phuluc-check';
+
 /** After the next paint, when what is to have the focus stands there. */
 function afterPaint(find: () => HTMLElement | null | undefined): void {
   requestAnimationFrame(() => {
@@ -7,9 +10,13 @@ function afterPaint(find: () => HTMLElement | null | undefined): void {
   });
 }
 
-/** The count that is pressed, else the title that says that nothing is left. */
+/** The count that is pressed, else the title that says that nothing is left; where what was pressed is gone without either, the chosen tab. */
 export function focusResult(): void {
-  afterPaint(() => document.querySelector<HTMLElement>('main [aria-pressed=true]') ?? document.querySelector<HTMLElement>('main h2[tabindex]'));
+  afterPaint(() => {
+    const isLost = document.activeElement === document.body;
+    const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(`main ${selector}`);
+    return find('[aria-pressed=true]') ?? find('h2[tabindex]') ?? (isLost ? find('[role=tab][aria-selected=true]') : null);
+  });
 }
 
 /** The head of an item. */

@@ -1,6 +1,7 @@
 /** Puts the panel into a page, and takes it out again without a trace. */
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { createElement, useSyncExternalStore, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Panel } from './Panel';
 import { PanelContext, type PanelTools } from './panel-context';
@@ -24,7 +25,8 @@ export function openPanel(element: Element, page: PanelPage): () => Promise<void
 /** @returns takes the panel out; its session lives on, and can be shown again */
 export function showPanel(element: Element, page: PanelPage): () => void {
   const root = createRoot(element);
-  root.render(createElement(Page, page));
+  // At once: what stood in its place could be pressed until then.
+  flushSync(() => { root.render(createElement(Page, page)); });
   return () => { root.unmount(); };
 }
 

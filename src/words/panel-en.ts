@@ -49,6 +49,7 @@ export const panelEn: PanelTexts = {
   promises: ['Reads only; writes only when you agree.', 'Figures never leave this computer.', 'Whatever is written can be undone.'],
   tryIt: 'Try it on the 2020 appendix',
   opening: 'Looking at the table',
+  early: 'Looking at the table; the check follows at once',
   lookAgain: 'Look again',
   filter: 'Filter the list',
   openTable: 'The open table',

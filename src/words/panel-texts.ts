@@ -70,6 +70,8 @@ export interface PanelTexts {
   readonly promises: readonly string[];
   readonly tryIt: string;
   readonly opening: string;
+  /** While the sheet is still looked at, and a check was asked for. */
+  readonly early: string;
   readonly lookAgain: string;
   readonly filter: string;
   readonly openTable: string;

@@ -48,6 +48,7 @@ export const panelVi: PanelTexts = {
   promises: ['Chỉ đọc bảng; chỉ ghi khi bạn đồng ý.', 'Số liệu không rời khỏi máy này.', 'Luôn hoàn tác được những gì đã ghi.'],
   tryIt: 'Xem thử với phụ lục năm 2020',
   opening: 'Đang xem bảng',
+  early: 'Đang xem bảng, xong sẽ kiểm tra ngay',
   lookAgain: 'Xem lại',
   filter: 'Lọc danh sách',
   openTable: 'Bảng đang mở',

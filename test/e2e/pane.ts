@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { launchBrowser } from '#test/e2e/browser';
 import { serve, type Site } from '#test/e2e/server';
 
@@ -23,6 +23,8 @@ export interface World {
   readonly older?: string;
   /** Files that the network does not bring. */
   readonly blocked?: RegExp;
+  /** Files that the network brings late. */
+  readonly late?: { readonly files: RegExp; readonly until: Promise<void> };
   readonly options?: BrowserContextOptions;
 }
 
@@ -49,19 +51,28 @@ export class PaneBrowser {
 
   async open(world: World = {}): Promise<Pane> {
     const context = await this.#browser.newContext({ viewport: { width: 360, height: 760 }, locale: 'vi-VN', ...world.options });
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const pane = new Pane(page);
     const isBlocked = (url: string): boolean => world.blocked?.test(url) === true;
     await context.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', (route) => (isBlocked(route.request().url()) ? route.abort() : this.#office(route)));
     await context.route((url) => isBlocked(url.href) || (!url.href.startsWith(this.#site.url) && !url.href.startsWith('https://appsforoffice')), (route) => route.abort());
+    if (world.late !== undefined) await this.#delay(context, world.late);
     await page.addInitScript(({ version, host, older, book }) => {
       history.replaceState(null, '', `${location.pathname}?_host_Info=Excel$Web$16.00$vi-VN$$$$0`);
       Object.assign(globalThis, { stageVersion: version, ...(book === undefined ? {} : { stageBook: book }), ...(host === undefined ? {} : { stageHost: host }) });
       // Runs in the page, before its own scripts.
       (0, eval)(older);
     }, { version: world.version ?? 18, host: world.host, older: world.older ?? '', book: world.book });
-    await page.goto(`${this.#site.url}/taskpane.html`);
+    await page.goto(`${this.#site.url}/taskpane.html`, { waitUntil: world.late === undefined ? 'load' : 'commit' });
     return pane;
+  }
+
+  async #delay(context: BrowserContext, { files, until }: NonNullable<World['late']>): Promise<void> {
+    await context.route(files, async (route) => {
+      await until;
+      await route.fallback();
+    });
   }
 
   /** Microsoft's library, and the page's Excel after it. */
@@ -89,9 +100,9 @@ export class Pane {
     page.on('console', (message) => { if (message.type() === 'error' && message.text().includes('Content Security Policy')) this.faults.push(message.text()); });
   }
 
-  /** Waits for the first screen. */
+  /** Waits for the first screen, and for what it says of the table. */
   async ready(): Promise<this> {
-    await this.page.getByRole('button', { name: 'Kiểm tra', exact: true }).waitFor({ timeout: 20_000 });
+    await this.page.locator('main:has(dl)').getByRole('button', { name: 'Kiểm tra', exact: true }).waitFor({ timeout: 20_000 });
     return this;
   }
 

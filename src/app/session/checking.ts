@@ -50,7 +50,7 @@ export class Checking {
   async begin(asked: Asked): Promise<void> {
     const { store, marking } = this.#needs;
     const before = store.state();
-    store.set({ phase: 'checking', asked, progress: null, stopped: null, written: null, moved: null, silent: null, called: null });
+    store.set({ phase: 'checking', early: false, asked, progress: null, stopped: null, written: null, moved: null, silent: null, called: null });
     marking.begin();
     try {
       await this.anew();

@@ -1,8 +1,8 @@
 /**
  * One planner at work on one open workbook: what is checked, listed, written, taken back, marked and watched.
  *
- * It holds the state and every way to change it; a view subscribes and calls. Whatever the host refuses becomes
- * `trouble` in the state, never a rejected promise. Spec: docs/spec.md, V1 to V7, V10 to V12, V15, E4, G10, G11.
+ * It holds the state and every way to change it; a view subscribes and calls. Whatever the host refuses becomes `trouble` in the state, never a
+ * rejected promise. Spec: docs/spec.md, V1 to V7, V10 to V12, V15, V20, E4, G10, G11.
  */
 import type { Asked } from '#app/session/asked';
 import { Attempts } from '#app/session/attempts';
@@ -11,6 +11,7 @@ import { NewForms } from '#app/session/new-forms';
 import type { OwnTemplate } from '#app/session/own-template';
 import { choiceOf } from '#app/session/choice';
 import { Completing } from '#app/session/completing';
+import { EarlyCheck } from '#app/session/early-check';
 import { takeBack, writeEntry } from '#app/session/journal';
 import type { Proposal } from '#app/session/proposal';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
@@ -33,10 +34,13 @@ export interface Pick {
 export class Session {
   readonly #needs: SessionNeeds;
   readonly #store = new Store();
+  readonly #early = new EarlyCheck(this.#store);
   readonly #attempts: Attempts;
   readonly #marking: Marking;
   readonly #watching: Watching;
   readonly #checking: Checking;
+  readonly state: () => SessionState = this.#store.state;
+  readonly subscribe: (listener: () => void) => () => void = this.#store.subscribe;
   /** Where figures besides the table's come from. */
   readonly sources: Sources;
   /** Filling in empty cells. */
@@ -58,24 +62,16 @@ export class Session {
     });
   }
 
-  get state(): () => SessionState {
-    return this.#store.state;
-  }
-
-  get subscribe(): (listener: () => void) => () => void {
-    return this.#store.subscribe;
-  }
-
   get language(): Language {
     return this.#store.state().settings.language ?? this.#needs.language;
   }
 
   /** Reads the settings and looks at the sheet before the user; nothing is checked yet. */
   open(): Promise<void> {
-    return this.#attempts.inTurn('settings', async () => {
+    return this.#attempts.inTurn('check', async () => {
       this.#store.set({ settings: await keptSettings(this.#attempts.host), own: { ...this.#store.state().own, text: await this.#attempts.host.data(TEMPLATE_NAMESPACE) } });
       await this.#checking.look();
-      await this.#watching.start();
+      await this.#early.opened(this.#watching.start(), () => this.#begin());
     });
   }
 
@@ -86,20 +82,21 @@ export class Session {
     return this.#attempts.inTurn('check', () => this.#checking.look());
   }
 
-  /** Checks the sheets chosen, and lists what is found. */
+  /** Checks the sheets chosen, and lists what is found; before the sheet was looked at, once it was. */
   check(): Promise<void> {
-    return this.#begin(() => Promise.resolve({ purpose: 'check', within: null }));
+    const { phase, early } = this.#store.state();
+    return early || phase === 'opening' ? this.#early.ask() : this.#begin();
   }
 
   /** Checks the same part again, or the sheets chosen. */
   checkAgain(): Promise<void> {
     const { asked: { within }, sheets } = this.#store.state();
-    const isThere = within === null || sheets.some(({ id }) => id === within.sheet);
-    return this.#begin(() => Promise.resolve({ purpose: 'check', within: isThere ? within : null }));
+    return this.#begin(() => Promise.resolve({ purpose: 'check', within: sheets.some(({ id }) => id === within?.sheet) ? within : null }));
   }
 
   /** Checks all sheets for what keeps the workbook from being submitted. */
   submit(): Promise<void> {
+    this.#early.drop();
     return this.#begin(() => Promise.resolve({ purpose: 'submission', within: null }));
   }
 
@@ -154,6 +151,7 @@ export class Session {
   /** Closes what is told; what the undo bar would have taken back stays. */
   dismiss(): void {
     this.#attempts.dismiss();
+    this.#early.drop();
     this.#store.set({ written: null, moved: null });
   }
 
@@ -210,6 +208,7 @@ export class Session {
   /** Lets go of the workbook: no listener, no timer; marks stay, and are found again. */
   async close(): Promise<void> {
     this.#checking.stop();
+    this.#early.drop();
     this.#store.close();
     this.#attempts.close();
     this.completing.close();
@@ -217,7 +216,7 @@ export class Session {
   }
 
   /** @param ask gives what is wanted, once it is its turn */
-  #begin(ask: () => Promise<Asked>): Promise<void> {
+  #begin(ask: () => Promise<Asked> = sheetsChosen): Promise<void> {
     return this.#attempts.inTurn('check', async () => {
       this.#watching.callOff();
       await this.#checking.begin(await ask());
@@ -247,3 +246,5 @@ export class Session {
     await this.completing.again();
   }
 }
+
+const sheetsChosen = (): Promise<Asked> => Promise.resolve({ purpose: 'check', within: null });

@@ -54,6 +54,8 @@ export type Phase = 'opening' | 'ready' | 'checking' | 'checked';
 
 export interface SessionState {
   readonly phase: Phase;
+  /** A check was asked for before the sheet was looked at: it is made once it was. */
+  readonly early: boolean;
   /** What the check that runs, or the list that stands there, was asked for. */
   readonly asked: Asked;
   /** What a check before submission found beside its list; null where the list is of another check. */
@@ -100,7 +102,7 @@ export interface SessionState {
 
 /** Before anything is known of the workbook. */
 export const START: SessionState = {
-  phase: 'opening', asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, own: NO_LAYOUT, learning: NO_LEARNING, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
+  phase: 'opening', early: false, asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, own: NO_LAYOUT, learning: NO_LEARNING, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
   counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null,
   sources: { earlier: OWN, plan: OWN }, unreadable: null, unused: [], completing: BEGINNING, called: null, madeForm: null, trouble: null,
 };

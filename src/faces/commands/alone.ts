@@ -15,7 +15,8 @@ export async function alone(errand: PlainErrand, page: string): Promise<void> {
   const session = sessionOver(new ExcelHost(), Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
   try {
     await session.open();
-    await session[errand]();
+    // What could not be opened is not checked by other settings than its own.
+    if (session.state().trouble === null) await session[errand]();
     const facts = new URLSearchParams({ ...outcome(session.state()), for: errand, lang: session.language });
     Office.context.ui.displayDialogAsync(`${page}?${facts.toString()}`, { height: 40, width: 30 });
   } finally {

@@ -4,6 +4,8 @@ interface PhulucGuard {
   readonly isOld: boolean;
   /** The panel is there, or says itself what is wrong. */
   readonly done: () => void;
+  /** Whether the frame's button was pressed, and nothing was said since that takes its place. */
+  readonly isPressed: () => boolean;
   readonly say: (what: 'old' | 'silent' | 'outside' | 'broken') => void;
 }
 

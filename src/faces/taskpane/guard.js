@@ -1,7 +1,8 @@
 /*
  * Runs before anything else, in whatever browser Office brings, so it is written in the JavaScript of 2009 and stands in the page as it is: it says in
- * one sentence what is missing, and what still works, where the panel cannot start. And it asks for the files of the page all at once: a
- * browser that has seen a security policy in a page looks no further ahead by itself.
+ * one sentence what is missing, and what still works, where the panel cannot start. It asks for the files of the page all at once: a
+ * browser that has seen a security policy in a page looks no further ahead by itself. And it keeps a press of the frame's button, which the
+ * panel does when it can.
  */
 (function (parts) {
   var messages = {
@@ -12,6 +13,7 @@
     broken: ['Phụ lục không khởi động được', 'Bảng không bị ảnh hưởng. Bấm Thử lại; nếu vẫn vậy, hãy dùng bàn làm việc của Phụ lục trong trình duyệt.']
   };
   var ended = false;
+  var pressed = false;
   var chosen = null;
 
   /** What is said first is the reason: what fails after it fails because of it. */
@@ -25,6 +27,8 @@
   function show() {
     if (ended) return;
     var key = chosen;
+    // The button goes with the frame, and with it what it was to do.
+    pressed = false;
     var place = document.getElementById('panel');
     if (!place) return window.setTimeout(show, 50);
     while (place.firstChild) place.removeChild(place.firstChild);
@@ -50,6 +54,21 @@
     again.addEventListener('click', function () { window.location.reload(); });
     return again;
   }
+
+  /** The frame's button says that it was heard; pressed again, it says no more. */
+  function hear(event) {
+    var pressable = event.target;
+    var said = pressable.getAttribute && pressable.getAttribute('data-heard');
+    if (!said || pressed || ended) return;
+    pressed = true;
+    pressable.setAttribute('aria-disabled', 'true');
+    pressable.firstChild.nodeValue = said;
+    var frame = pressable.parentNode;
+    while (frame.className !== 'frame') frame = frame.parentNode;
+    var status = frame.querySelector('[role=status]');
+    status.firstChild.nodeValue = status.getAttribute('data-heard');
+  }
+  document.addEventListener('click', hear, false);
 
   /** Asks for files before the scripts that use them are reached; a browser that does not know of it asks for them then. */
   function fetchAhead(files) {
@@ -96,6 +115,7 @@
     isOld: isOld,
     /** The panel is there, or says itself what is wrong. */
     done: function () { window.clearTimeout(timer); ended = true; },
+    isPressed: function () { return pressed; },
     say: say
   };
 })(PHULUC_PARTS);

@@ -6,7 +6,7 @@
  */
 import { plainUnpacker } from '#adapters/xlsx/plain-unpacker';
 import { readWorkbook } from '#adapters/xlsx/read-workbook';
-import { placeOf, type Grid } from '#core/table/grid';
+import { gridOf, placeOf, type Grid } from '#core/table/grid';
 import { formulas, whole, withBlanks } from '#test/e2e/story/workbooks';
 import { Book } from '#test/office/book';
 import { FakeExcel } from '#test/office/fake-excel';
@@ -34,6 +34,7 @@ const BOOKS = {
   },
   clean: (): Promise<readonly Grid[]> => Promise.resolve([whole()]),
   formulas: (): Promise<readonly Grid[]> => Promise.resolve([formulas()]),
+  none: (): Promise<readonly Grid[]> => Promise.resolve([gridOf('Sheet1', [['Ghi chú'], ['Họp ngày 5'], ['Họp ngày 9']])]),
   blanks: (): Promise<readonly Grid[]> => Promise.resolve([withBlanks()]),
 } as const;
 
