@@ -75,14 +75,14 @@ async function firstRender() {
   }
   const peer = await loadedBy(template);
   line("… by Microsoft's React template", `${peer.kilobytes.toFixed(1)} KB`);
-  const times = Object.fromEntries(['pane', 'template'].map((name) => [name, { shown: [], usable: [], drawn: [], scripts: [] }]));
+  const times = Object.fromEntries(['pane', 'template'].map((name) => [name, { shown: [], usable: [], drawn: [], busy: [] }]));
   for (let run = 0; run < RUNS; run += 1) {
     for (const [name, folder] of [['pane', pane], ['template', template]]) {
       const measured = await loadedBy(folder);
       for (const [key, of] of Object.entries(times[name])) of.push(measured[key]);
     }
   }
-  for (const [what, key] of [['first text', 'shown'], ['first control', 'usable'], ['first control that its code has drawn', 'drawn'], ['processor time of scripts by then', 'scripts']]) {
+  for (const [what, key] of [['first text', 'shown'], ['first control', 'usable'], ['first control that its code has drawn', 'drawn'], ['processor time of the page by then', 'busy']]) {
     const [own, theirs] = [median(times.pane[key]), median(times.template[key])];
     line(`${what}, median of ${RUNS}`, `${own.toFixed(0)} / ${theirs.toFixed(0)} ms`, `ratio ${(own / theirs).toFixed(2)}, bar ≤ 0.60`);
   }
@@ -101,13 +101,14 @@ async function loadedBy(folder) {
   // The page's own policy keeps what is given to it from being waited for inside of it.
   while (!(await page.evaluate('globalThis.drawnAfter !== undefined'))) await page.waitForTimeout(10);
   const { metrics } = await devtools.send('Performance.getMetrics');
-  const scripts = 1000 * metrics.find(({ name }) => name === 'ScriptDuration').value;
+  // All of it: what a script does when a promise is kept is not counted among its own time.
+  const busy = 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
   const [shown, usable, drawn] = await page.evaluate('[globalThis.shownAfter, globalThis.usableAfter, globalThis.drawnAfter]');
   const names = await page.evaluate("performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd <= globalThis.drawnAfter).map(({ name }) => name)");
   await context.close();
   await site.close();
   const files = names.filter((name) => name.startsWith(site.url) && /\.(?:js|css)$/.test(name)).map((name) => path.join(folder, path.basename(name)));
-  return { shown, usable, drawn, scripts, kilobytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000 };
+  return { shown, usable, drawn, busy, kilobytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1000 };
 }
 
 /** Lists of two hundred cards, from the click to the painted frame. */
