@@ -1,6 +1,7 @@
 /** No table where the check looks: what a table needs, and where else to look. */
 import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
+import { followSelection } from '#app/session/following';
 import { address, type Area } from '#core/table/grid';
 import { focusResult } from './focus';
 import { Message } from './Message';
@@ -11,9 +12,10 @@ export function NoTable(): ReactElement {
   const { sheets } = useSession();
   const { texts, session } = usePanel();
   const { said, isOne } = useSaid();
+  const selected = useSelected();
   return (
     <Message tone="warning" {...said}>
-      <Button onClick={() => { void session.checkSelection().then(focusResult); }}>{texts.useSelection}</Button>
+      <Button onClick={() => { void session.checkSelection().then(focusResult); }}>{texts.useSelection(selected)}</Button>
       <Button onClick={() => { void session.look(); }}>{texts.lookAgain}</Button>
       {isOne && sheets.length > 1 && <Button onClick={() => { void session.choose({ sheets: 'all' }); }}>{texts.several.seeAll(sheets.length)}</Button>}
     </Message>
@@ -29,7 +31,21 @@ function useSaid(): { readonly said: Notice; readonly isOne: boolean } {
   return sheets !== null || looked.length > 1 ? { said: texts.noTables, isOne: false } : { said: texts.noTable(name), isOne: true };
 }
 
+/** The range that the user has selected, as it changes; null where that is one cell, or not known. */
+function useSelected(): string | null {
+  const { session: { selected } } = usePanel();
+  const { looked } = useSession();
+  const [area, setArea] = useState<Area | null>(null);
+  useEffect(() => followSelection(selected, (next) => { setArea(next?.area ?? null); }), [selected, looked]);
+  return area === null || isOneCell(area) ? null : rangeOf(area);
+}
+
+function isOneCell({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
+}
+
 /** As Excel names it: "B3:G40". */
-function rangeOf({ top, left, bottom, right }: Area): string {
-  return `${address(top, left)}:${address(bottom, right)}`;
+function rangeOf(area: Area): string {
+  const [first, last] = [address(area.top, area.left), address(area.bottom, area.right)];
+  return isOneCell(area) ? first : `${first}:${last}`;
 }

@@ -25,6 +25,12 @@ export interface Spot {
   readonly column: number;
 }
 
+/** Cells that the user has selected. */
+export interface Selected {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** What a cell can be made to hold. A text stays a text, also one that begins with `= + - @`. */
 export type Content =
   | { readonly kind: 'number'; readonly value: number }
@@ -135,7 +141,10 @@ export interface WorkbookHost {
    * @throws {HostError} `sheet-hidden` where nobody could see it
    */
   readonly select: (spot: Spot) => Promise<void>;
-  readonly selection: () => Promise<{ readonly sheet: string; readonly area: Area }>;
+  /** The first of several areas. */
+  readonly selection: () => Promise<Selected>;
+  /** Tells of each selection that follows, as {@link WorkbookHost.selection} would name it, until it is stopped. */
+  readonly watchSelection: (listener: (selected: Selected) => void) => Promise<Stop>;
   /** Adds a sheet with these cells at the end and shows it; a name that is taken gets a number. */
   readonly addSheet: (grid: Grid) => Promise<SheetInfo>;
   /**

@@ -172,7 +172,8 @@ export interface PanelTexts {
   readonly noTable: (sheet: string) => Notice;
   /** Nor in the part of the sheet that was selected. */
   readonly noTableIn: (sheet: string, range: string) => Notice;
-  readonly useSelection: string;
+  /** Names what is selected; null where it is one cell, or not known. */
+  readonly useSelection: (range: string | null) => string;
   readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;
   /** A fault of the panel itself. */
   readonly broken: Notice;

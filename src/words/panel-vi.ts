@@ -176,7 +176,7 @@ export const panelVi: PanelTexts = {
   copyProposals: 'Sao chép đề xuất',
   noTable: (sheet) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu.` }),
   noTableIn: (sheet, range) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Vùng ${range} của trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu. Chọn cả dòng tiêu đề, cột tên và các cột số liệu rồi bấm lại.` }),
-  useSelection: 'Dùng vùng đang chọn',
+  useSelection: (range) => (range === null ? 'Dùng vùng đang chọn' : `Dùng vùng đang chọn (${range})`),
   refusals: {
     fault: (attempt, cell) => ({ what: `Phụ lục gặp trục trặc. ${NOT_DONE[attempt](cell)}`, todo: 'Bấm Thử lại; nếu vẫn vậy, bấm Sao chép chi tiết và gửi cho người hỗ trợ.' }),
     'not-loaded': (attempt, cell) => ({ what: `Chưa tải được một phần của Phụ lục. ${NOT_DONE[attempt](cell)}`, todo: 'Mạng có thể đang bị chặn. Bảng không thay đổi. Bấm Thử lại.' }),

@@ -77,6 +77,17 @@ test('[V20] frame › where no table stands the press is dropped: what stands in
   expect(await pane.until(async () => await focused() === 'Kiểm tra')).toBe(true);
 }, 30_000);
 
+test.each([9, 18])('[V15] panel › where no table stands, what the user selects in Excel is named: ExcelApi 1.%i', async (version) => {
+  pane = await open({ book: 'none', version });
+  await pane.says('Chưa thấy bảng chỉ tiêu');
+  await pane.page.getByRole('button', { name: 'Dùng vùng đang chọn', exact: true }).waitFor();
+  // The listener comes a moment later than the button.
+  expect(await pane.until(async () => {
+    await pane.page.evaluate("stage.book.selection = { sheet: stage.book.sheets[0].id, areas: [{ top: 2, left: 1, bottom: 39, right: 6 }] }; stage.excel.user('selected', stage.book.sheets[0], { address: 'B3:G40' })");
+    return await pane.page.getByRole('button', { name: 'Dùng vùng đang chọn (B3:G40)' }).count() === 1;
+  })).toBe(true);
+}, 30_000);
+
 describe('where the panel cannot start', () => {
   test.each<[string, RegExp, World, string]>([
     ['an Excel that is too old', LIBRARY, { version: 8 }, 'Phiên bản Excel này quá cũ'],

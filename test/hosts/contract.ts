@@ -1,6 +1,7 @@
 /** What every open workbook promises, whatever host it is open in. Spec: docs/spec.md, H1 to H10. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { gridOf, placeOf, type CellValue, type Grid } from '#core/table/grid';
+import { gridOf, placeOf, type Area, type CellValue, type Grid } from '#core/table/grid';
+import { expectFollowed } from '#test/hosts/followed';
 import { expectInserted } from '#test/hosts/inserted';
 import { expectKeptData } from '#test/hosts/kept-data';
 import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Spot, type WorkbookHost } from '#ports/workbook-host';
@@ -13,6 +14,8 @@ export interface Stage {
   /** The user types into a cell. */
   readonly type: (spot: Spot, value: string | number) => void;
   readonly tell: (edit: Edit) => void;
+  /** The user selects areas of one sheet. */
+  readonly choose: (sheet: string, areas: readonly Area[]) => void;
   readonly settled: () => Promise<void>;
   /** Everything that a file would keep. */
   readonly snapshot: () => unknown;
@@ -172,6 +175,8 @@ export function describeHost(name: string, stageOf: (grids: readonly Grid[]) => 
       expect(await stage.host.selection()).toEqual({ sheet: other, area: { top: 3, left: 2, bottom: 3, right: 2 } });
       await expect(stage.host.select(at('A1', 'no-such-sheet'))).rejects.toBeInstanceOf(HostError);
     });
+
+    test('[H7] tells what is selected, the first of several areas, until it is stopped', () => expectFollowed(stage, sheet, other));
 
     test('[H8] adds a sheet at the end and shows it; a taken name gets a number', async () => {
       const added = await stage.host.addSheet(FIRST);

@@ -1,6 +1,6 @@
 /** An open workbook in memory: the plainest host that keeps the port's promises, for tests of what stands on it. */
 import { address, BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
-import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Refusal, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
+import { HostError, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Refusal, type Selected, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
 interface Sheet extends SheetInfo {
   readonly grid: Grid;
@@ -24,6 +24,7 @@ export class MemoryHost implements WorkbookHost {
   readonly calls: Method[] = [];
   readonly #sheets: Sheet[];
   readonly #listeners = new Set<(edit: Edit) => void>();
+  readonly #followers = new Set<(selected: Selected) => void>();
   readonly #faults: { method: Method; error: HostError | null }[] = [];
 
   constructor(grids: readonly Grid[]) {
@@ -103,6 +104,25 @@ export class MemoryHost implements WorkbookHost {
   readonly selection = (): Promise<{ sheet: string; area: { top: number; left: number; bottom: number; right: number } }> => this.#asked('selection', () => {
     const { sheet, row, column } = this.selected ?? { sheet: this.active, row: 0, column: 0 };
     return { sheet, area: this.selectedArea ?? { top: row, left: column, bottom: row, right: column } };
+  });
+
+  /** The user selects an area. */
+  chooses(selected: Selected): void {
+    this.active = selected.sheet;
+    this.selectedArea = selected.area;
+    for (const follower of this.#followers) follower(selected);
+  }
+
+  get followed(): number {
+    return this.#followers.size;
+  }
+
+  readonly watchSelection = (listener: (selected: Selected) => void): Promise<Stop> => this.#asked('watchSelection', () => {
+    this.#followers.add(listener);
+    return () => {
+      this.#followers.delete(listener);
+      return Promise.resolve();
+    };
   });
 
   readonly addSheet = (grid: Grid): Promise<SheetInfo> => this.#asked('addSheet', () => {

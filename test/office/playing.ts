@@ -4,7 +4,7 @@ import type { Book, BookSheet } from '#test/office/book';
 import type { Wire } from '#test/office/wire';
 
 /** Events by the number that Microsoft's library gives them. */
-export const EVENTS = { changed: 10, activated: 11, added: 13, deleted: 15, rowHidden: 22, renamed: 25, visibility: 26 } as const;
+export const EVENTS = { changed: 10, activated: 11, added: 13, selected: 14, deleted: 15, rowHidden: 22, renamed: 25, visibility: 26 } as const;
 
 export type EventName = keyof typeof EVENTS;
 

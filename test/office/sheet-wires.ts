@@ -11,7 +11,7 @@ const WHOLE: Area = { top: 0, left: 0, bottom: HEIGHT - 1, right: 16_383 };
 /** What `getRanges` takes at most. */
 const LONGEST_ADDRESS = 8192;
 const REGISTERED: Readonly<Record<string, EventName>> = {
-  DataChangedEvent: 'changed', ActivatedEvent: 'activated', AddedEvent: 'added', DeletedEvent: 'deleted', RowHiddenChangedEvent: 'rowHidden', EventNameChanged: 'renamed', EventVisibilityChanged: 'visibility',
+  DataChangedEvent: 'changed', SelectionChangedEvent: 'selected', ActivatedEvent: 'activated', AddedEvent: 'added', DeletedEvent: 'deleted', RowHiddenChangedEvent: 'rowHidden', EventNameChanged: 'renamed', EventVisibilityChanged: 'visibility',
 };
 
 class ProtectionWire extends Wire {

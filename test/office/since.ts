@@ -14,6 +14,7 @@ export const SINCE: Readonly<Record<string, number>> = {
   'WorksheetCollection._RegisterAddedEvent': 7,
   'WorksheetCollection._RegisterDeletedEvent': 7,
   'WorksheetCollection._RegisterDataChangedEvent': 9,
+  'WorksheetCollection._RegisterSelectionChangedEvent': 9,
   'WorksheetCollection._RegisterRowHiddenChangedEvent': 11,
   'WorksheetCollection._RegisterEventNameChanged': 17,
   'WorksheetCollection._RegisterEventVisibilityChanged': 17,

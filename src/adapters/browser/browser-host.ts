@@ -1,8 +1,8 @@
 /** The workbook that is open in a page, as the panel asks for it. */
 import { cellWith, type OpenBook, type PlacedCell } from '#adapters/browser/open-book';
-import type { Area, Grid } from '#core/table/grid';
+import type { Grid } from '#core/table/grid';
 import { contentOf, valueOf } from '#ports/content';
-import { HostError, type Abilities, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
+import { HostError, type Abilities, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Selected, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
 /** As the files' reader has it: beyond it one stray cell has the check look at billions of blanks. */
 const MOST_PLACES = 64 * 1024 ** 2;
@@ -49,15 +49,20 @@ export class BrowserHost implements WorkbookHost {
     const { sheet, row, column } = spot;
     this.#book.cell(spot);
     if (this.#book.sheets.some(({ id, hidden }) => id === sheet && hidden)) throw new HostError('sheet-hidden', { spot });
-    this.#book.selection = { sheet, area: { top: row, left: column, bottom: row, right: column } };
+    this.#book.selected.value = { sheet, area: { top: row, left: column, bottom: row, right: column } };
     this.#book.view?.select(spot);
   });
 
-  readonly selection = (): Promise<{ readonly sheet: string; readonly area: Area }> => answered(() => this.#book.selection);
+  readonly selection = (): Promise<Selected> => answered(() => this.#book.selected.value);
+
+  readonly watchSelection = (listener: (selected: Selected) => void): Promise<Stop> => answered(() => {
+    const stop = this.#book.selected.follow(listener);
+    return () => answered(stop);
+  });
 
   readonly addSheet = (grid: Grid): Promise<SheetInfo> => answered(() => {
     const info = this.#book.addSheet(grid);
-    this.#book.selection = { sheet: info.id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.#book.selected.value = { sheet: info.id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
     this.#book.view?.addSheet(info);
     return info;
   });
@@ -84,7 +89,7 @@ export class BrowserHost implements WorkbookHost {
 
   #wanted(sheets: Reading['sheets']): readonly SheetInfo[] {
     const all = this.#book.sheets;
-    if (sheets === 'active') return all.filter(({ id }) => id === this.#book.selection.sheet);
+    if (sheets === 'active') return all.filter(({ id }) => id === this.#book.selected.value.sheet);
     if (sheets === 'all') return all.filter(({ id }) => this.#book.grid(id).rowCount > 0);
     return sheets.map((id) => {
       const info = all.find((one) => one.id === id);

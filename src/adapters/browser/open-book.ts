@@ -4,11 +4,12 @@
  * It stands before any grid does, so that a check waits for none; a grid that comes later shows it, and tells it what the user did.
  */
 import { BookData } from '#adapters/browser/book-data';
+import { Followed } from '#adapters/browser/followed';
 import type { SheetLook } from '#adapters/xlsx/look/sheet-look';
 import { BLANK, gridOf, type Area, type Cell, type Grid } from '#core/table/grid';
 import { freeName } from '#core/table/sheet-name';
 import { contentOf, isSameContent } from '#ports/content';
-import { HostError, type Edit, type Mark, type SheetInfo, type Spot } from '#ports/workbook-host';
+import { HostError, type Edit, type Mark, type Selected, type SheetInfo, type Spot } from '#ports/workbook-host';
 
 /** A sheet as its file has it. */
 export interface OpenedSheet {
@@ -63,7 +64,7 @@ const COLUMNS = 16_384;
 
 export class OpenBook {
   /** The sheet before the user, and the area selected on it. */
-  selection: { readonly sheet: string; readonly area: Area };
+  readonly selected: Followed<Selected>;
   marks: readonly Mark[] = [];
   view: BookView | null = null;
   readonly settings = new Map<string, string>();
@@ -80,7 +81,7 @@ export class OpenBook {
     this.#sheets = sheets.map((shown, i) => ({ id: `s${i + 1}`, name: shown.grid.name, hidden: shown.hidden, opened: shown.grid, shown, isAdded: false, cells: new Map() }));
     this.#saved = this.#print();
     const shown = this.#sheets.find(({ hidden }) => !hidden) ?? this.#sheets[0];
-    this.selection = { sheet: shown?.id ?? '', area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.selected = new Followed({ sheet: shown?.id ?? '', area: { top: 0, left: 0, bottom: 0, right: 0 } });
   }
 
   get sheets(): readonly SheetInfo[] {

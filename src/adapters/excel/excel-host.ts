@@ -12,8 +12,8 @@ import { asked, codeOf, hasApi } from '#adapters/excel/office-call';
 import { listSheets, readSheets } from '#adapters/excel/read-sheets';
 import { OwnWrites, watchEdits } from '#adapters/excel/watch-edits';
 import { readContents, writeCells } from '#adapters/excel/write-cells';
-import type { Area, Grid } from '#core/table/grid';
-import { HostError, type Abilities, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
+import type { Grid } from '#core/table/grid';
+import { HostError, type Abilities, type CellWrite, type Content, type Edit, type Mark, type OpenSheet, type Reading, type Selected, type SheetInfo, type Spot, type Stop, type WorkbookHost } from '#ports/workbook-host';
 
 /** The oldest ExcelApi that it works with: Excel 2019 has 1.8, Excel 2021 has 1.14. */
 const OLDEST = '1.9';
@@ -67,7 +67,7 @@ export class ExcelHost implements WorkbookHost {
   });
 
   /** The first of several areas; the active cell where no cells are selected, but a chart. */
-  readonly selection = (): Promise<{ readonly sheet: string; readonly area: Area }> => asked(async () => {
+  readonly selection = (): Promise<Selected> => asked(async () => {
     try {
       return await selectedIn((workbook) => workbook.getSelectedRanges().areas.getItemAt(0));
     } catch (error) {
@@ -75,6 +75,10 @@ export class ExcelHost implements WorkbookHost {
       return selectedIn((workbook) => workbook.getActiveCell());
     }
   });
+
+  readonly watchSelection = (listener: (selected: Selected) => void): Promise<Stop> => (
+    import(/* webpackChunkName: "watch-selection" */ '#adapters/excel/watch-selection').catch(notLoaded).then((part) => part.watchSelection(listener))
+  );
 
   readonly watch = async (listener: (edit: Edit) => void): Promise<Stop> => {
     const stop = await watchEdits((edit) => {
@@ -117,7 +121,11 @@ export class ExcelHost implements WorkbookHost {
 
 /** Not needed before the panel stands. */
 function dataParts(): Promise<typeof import('#adapters/excel/data-parts')> {
-  return import(/* webpackChunkName: "data-parts" */ '#adapters/excel/data-parts').catch((error: unknown) => { throw new HostError('not-loaded', { cause: error }); });
+  return import(/* webpackChunkName: "data-parts" */ '#adapters/excel/data-parts').catch(notLoaded);
+}
+
+function notLoaded(error: unknown): never {
+  throw new HostError('not-loaded', { cause: error });
 }
 
 /** Excel has no words of its own for a sheet that cannot be shown. */
@@ -133,7 +141,7 @@ async function isHidden(sheet: string): Promise<boolean> {
   }
 }
 
-async function selectedIn(pick: (workbook: Excel.Workbook) => Excel.Range): Promise<{ readonly sheet: string; readonly area: Area }> {
+async function selectedIn(pick: (workbook: Excel.Workbook) => Excel.Range): Promise<Selected> {
   const context = new Excel.RequestContext();
   const range = pick(context.workbook).load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id');
   await context.sync();

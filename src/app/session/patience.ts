@@ -68,6 +68,7 @@ export class Patience {
       contents: (spots) => read(host.contents(spots)),
       select: (spot) => read(host.select(spot)),
       selection: () => read(host.selection()),
+      watchSelection: (listener) => read(host.watchSelection(listener)),
       watch: (listener) => read(host.watch(listener)),
       setting: (key) => read(host.setting(key)),
       data: (namespace) => read(host.data(namespace)),

@@ -12,24 +12,18 @@ import type { OwnTemplate } from '#app/session/own-template';
 import { choiceOf } from '#app/session/choice';
 import { Completing } from '#app/session/completing';
 import { EarlyCheck } from '#app/session/early-check';
+import type { Selecting } from '#app/session/following';
 import { takeBack, writeEntry } from '#app/session/journal';
-import type { Proposal } from '#app/session/proposal';
 import { keepSettings, keptSettings, type Settings } from '#app/session/settings';
 import { Marking } from '#app/session/marking';
 import { loaded, type Language, type SessionNeeds } from '#app/session/needs';
-import type { Doing, Listed, SessionState } from '#app/session/state';
+import type { Doing, Listed, Picked, SessionState } from '#app/session/state';
 import { Sources } from '#app/session/sources';
 import { Store } from '#app/session/store';
 import { Watching } from '#app/session/watching';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { placeOf, type Grid } from '#core/table/grid';
 import type { Spot } from '#ports/workbook-host';
-
-/** A proposal to write, and the item that it belongs to. */
-export interface Pick {
-  readonly item: Listed;
-  readonly proposal: Proposal;
-}
 
 export class Session {
   readonly #needs: SessionNeeds;
@@ -41,6 +35,8 @@ export class Session {
   readonly #checking: Checking;
   readonly state: () => SessionState = this.#store.state;
   readonly subscribe: (listener: () => void) => () => void = this.#store.subscribe;
+  /** What the user has selected; rejects with a {@link HostError}. */
+  readonly selected: Selecting;
   /** Where figures besides the table's come from. */
   readonly sources: Sources;
   /** Filling in empty cells. */
@@ -51,6 +47,7 @@ export class Session {
   constructor(needs: SessionNeeds) {
     this.#needs = needs;
     this.#attempts = new Attempts(needs, this.#store);
+    this.selected = this.#attempts.host;
     this.#marking = new Marking(this.#attempts, this.#store);
     this.#checking = new Checking({ ...needs, attempts: this.#attempts, store: this.#store, marking: this.#marking, language: () => this.language });
     this.completing = new Completing({ ...needs, attempts: this.#attempts, store: this.#store, language: () => this.language, recheck: () => this.#checking.again() });
@@ -125,7 +122,7 @@ export class Session {
    *
    * The cells are read again first: where one no longer holds what its item says, nothing is written.
    */
-  apply(picks: readonly Pick[]): Promise<void> {
+  apply(picks: readonly Picked[]): Promise<void> {
     return this.#attempts.inTurn('write', async () => {
       const { engine, words } = this.#needs;
       const { host } = this.#attempts;

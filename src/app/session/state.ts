@@ -3,6 +3,7 @@ import type { Entry, TakenBack } from '#app/session/journal';
 import type { Item } from '#app/session/items';
 import type { MadeForm } from '#app/session/form-wish';
 import { NO_LAYOUT, NO_LEARNING, type Learning, type OwnLayout } from '#app/session/own-layout';
+import type { Proposal } from '#app/session/proposal';
 import type { Silence } from '#app/session/silence';
 import { USUAL, type Settings } from '#app/session/settings';
 import type { TableFacts, TableResult } from '#app/session/tables';
@@ -20,6 +21,12 @@ export interface Listed extends Item {
   readonly agrees: boolean;
   /** Found by a check that followed an edit. */
   readonly isNew: boolean;
+}
+
+/** A proposal to write, and the item that it belongs to. */
+export interface Picked {
+  readonly item: Listed;
+  readonly proposal: Proposal;
 }
 
 export interface Unchecked extends UncheckedRelation {

@@ -13,6 +13,7 @@ describeHost('in a page, before its grid is there', (grids) => {
     host: new BrowserHost(book), again: () => new BrowserHost(book), snapshot,
     type: ({ sheet, row, column }, value) => { book.edit(sheet, [{ sheet, row, column, cell: { ...book.cell({ sheet, row, column }), value, formula: null } }]); },
     tell: (edit) => { book.tell(edit); },
+    choose: (sheet, [area]) => { if (area !== undefined) book.selected.value = { sheet, area }; },
     settled: () => Promise.resolve(),
   };
 });

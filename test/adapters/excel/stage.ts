@@ -29,6 +29,10 @@ export function excelStage(grids: readonly Grid[], version = CURRENT): ExcelStag
     again: () => new ExcelHost(),
     type: (spot, value) => { type(excel, sheetOf(book, spot.sheet), spot, value); },
     tell: (edit) => { tell(excel, book, edit); },
+    choose: (sheet, areas) => {
+      book.selection = { sheet, areas };
+      excel.user('selected', sheetOf(book, sheet), { address: areas.map((area) => addressOf(area)).join(',') });
+    },
     settled: () => excel.settled(),
     snapshot: () => book.snapshot(),
   };

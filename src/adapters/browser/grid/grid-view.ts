@@ -146,14 +146,14 @@ export class GridView implements BookView {
   }
 
   #activated(sheet: string): void {
-    if (this.#book.selection.sheet === sheet) return;
-    this.#book.selection = { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    if (this.#book.selected.value.sheet === sheet) return;
+    this.#book.selected.value = { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
     this.#book.tell({ kind: 'activated', sheet });
   }
 
   #selected({ subUnitId, selections }: ISetSelectionsOperationParams): void {
     const range = selections[0]?.range;
     if (range === undefined || subUnitId !== this.#unit.getActiveSheet().getSheetId()) return;
-    this.#book.selection = { sheet: subUnitId, area: { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn } };
+    this.#book.selected.value = { sheet: subUnitId, area: { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn } };
   }
 }

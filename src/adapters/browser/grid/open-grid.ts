@@ -85,11 +85,11 @@ const BESIDE = 64;
 
 /** A table that is a little wider than there is room is made smaller. */
 function fit(univer: Univer, book: OpenBook, room: number): void {
-  const grid = book.grid(book.selection.sheet);
-  const width = widthOfTable(grid, columnsOf(grid, book.lookOf(book.selection.sheet).look)) + BESIDE;
+  const grid = book.grid(book.selected.value.sheet);
+  const width = widthOfTable(grid, columnsOf(grid, book.lookOf(book.selected.value.sheet).look)) + BESIDE;
   if (room === 0 || width <= room) return;
   const zoomRatio = Math.max(LEAST_ZOOM, Math.floor((room / width) * 100) / 100);
-  void univer.__getInjector().get(ICommandService).executeCommand(core.SetZoomRatioCommand.id, { unitId: UNIT, subUnitId: book.selection.sheet, zoomRatio });
+  void univer.__getInjector().get(ICommandService).executeCommand(core.SetZoomRatioCommand.id, { unitId: UNIT, subUnitId: book.selected.value.sheet, zoomRatio });
 }
 
 /** What is painted over cells is asked for anew. */

@@ -29,7 +29,7 @@ export function pasteContents(injector: Injector, book: OpenBook, unit: string, 
   return commands.beforeCommandExecuted(({ id, params }) => {
     const text = id === PASTE ? foreignText(params as Pasted) : '';
     if (text === '') return;
-    const { sheet, area: { top, left } } = book.selection;
+    const { sheet, area: { top, left } } = book.selected.value;
     const cells = pastedCells(text, notation(), (row, column) => book.cell({ sheet, row: top + row, column: left + column }).format);
     const matrix = new ObjectMatrix<ICellData>();
     for (const [r, row] of cells.entries()) for (const [c, entry] of row.entries()) matrix.setValue(top + r, left + c, entry === null ? BLANK : { p: null, ...entryData(entry) });

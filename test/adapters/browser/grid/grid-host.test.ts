@@ -18,6 +18,7 @@ describeHost('in a page, with its grid', (grids) => {
     snapshot: () => ({ marks: book.marks, settings: [...book.settings], sheets: book.sheets, cells: cells() }),
     type: (spot, value) => { shown.type(spot, { v: value }); },
     tell: (edit) => { book.tell(edit); },
+    choose: (sheet, [area]) => { if (area !== undefined) shown.choose(sheet, area); },
     settled: () => Promise.resolve(),
   };
 });

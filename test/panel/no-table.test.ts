@@ -1,0 +1,54 @@
+/** @jest-environment jsdom */
+/** Where no table is found: the selected cells are offered, by their name. */
+import { act } from 'react';
+import { afterEach, expect, test } from '@jest/globals';
+import { emptyGrid } from '#test/hosts/memory-host';
+import { button, PanelStage, press, settled } from '#test/panel/panel-stage';
+
+let stage: PanelStage;
+
+afterEach(() => stage.close());
+
+const area = { top: 2, left: 1, bottom: 39, right: 6 };
+
+async function open(): Promise<void> {
+  stage = await PanelStage.open([emptyGrid('Sheet1'), emptyGrid('Sheet2')]);
+  await settled();
+}
+
+test('[V15] panel › the button names what is selected, and follows it; one cell is not named', async () => {
+  await open();
+  expect(button('Dùng vùng đang chọn').textContent).toBe('Dùng vùng đang chọn');
+  act(() => { stage.host.chooses({ sheet: 's1', area }); });
+  expect(button(/^Dùng vùng/).textContent).toBe('Dùng vùng đang chọn (B3:G40)');
+  await act(() => stage.session.choose({ language: 'en' }));
+  expect(button(/^Use/).textContent).toBe('Use the selection (B3:G40)');
+  act(() => { stage.host.chooses({ sheet: 's1', area: { top: 2, left: 1, bottom: 2, right: 1 } }); });
+  expect(button(/^Use/).textContent).toBe('Use the selection');
+});
+
+test('[V15] panel › what was selected before is named at once, and the selection is let go of with the state', async () => {
+  stage = await PanelStage.open();
+  expect(stage.host.followed).toBe(0);
+  stage.host.chooses({ sheet: 's1', area: { top: 200, left: 0, bottom: 204, right: 3 } });
+  await act(() => stage.session.checkSelection());
+  await settled();
+  expect(button(/^Dùng vùng/).textContent).toBe('Dùng vùng đang chọn (A201:D205)');
+  expect(stage.host.followed).toBe(1);
+  act(() => { stage.host.chooses({ sheet: 's1', area: { top: 3, left: 0, bottom: 104, right: 7 } }); });
+  await press('Dùng vùng đang chọn (A4:H105)');
+  await settled();
+  expect(button(/^17\s*Lỗi/)).toBeDefined();
+  expect(stage.host.followed).toBe(0);
+});
+
+test.each(['watchSelection', 'selection'] as const)('[V7][V15] panel › where the host refuses %s, the button names nothing, and nothing is left behind', async (method) => {
+  stage = await PanelStage.open();
+  stage.host.chooses({ sheet: 's1', area: { top: 200, left: 0, bottom: 204, right: 3 } });
+  await act(() => stage.session.checkSelection());
+  stage.host.refuse(method, 'refused');
+  await settled();
+  expect(button(/^Dùng vùng/).textContent).toMatch(/^Dùng vùng đang chọn/);
+  await stage.close();
+  expect(stage.host.followed).toBe(0);
+});
