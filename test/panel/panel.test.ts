@@ -107,7 +107,7 @@ test('[V15] panel › the cells that are selected can be checked by themselves, 
   const junk = Array.from({ length: 3 }, (_, i) => [`ghi chú ${i}`, '', '', '']);
   stage = await PanelStage.open([gridOf('Tính', [...junk])]);
   await press('Dùng vùng đang chọn');
-  expect(text()).toContain('Vùng A1:A1 của trang tính “Tính” không có dòng tiêu đề nào');
+  expect(text()).toContain('Vùng A1 của trang tính “Tính” không có dòng tiêu đề nào');
   await stage.close();
   stage = await PanelStage.open([gridOf('Tính', [...table, ...junk, ...table])]);
   stage.host.selectedArea = { top: 5, left: 0, bottom: 6, right: 3 };

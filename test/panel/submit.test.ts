@@ -5,7 +5,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { placeOf } from '#core/table/grid';
 import { readAppendix } from '#test/app/session/stage';
 import { emptyGrid } from '#test/hosts/memory-host';
-import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
+import { button, click, PanelStage, press, text, settled } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -79,6 +79,9 @@ test('[V8] panel › tabs are one stop, walked by the arrow keys; a check from e
 test('[E2][E4] panel › a check from the ribbon is seen also where the settings were open', async () => {
   stage = await PanelStage.open();
   await press('Thiết lập');
+  // Loaded when they are opened.
+  await settled();
+  await settled();
   expect(text()).toContain('Phụ lục 9.9.9');
   await act(() => stage.session.submit());
   expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
