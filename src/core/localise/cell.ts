@@ -10,8 +10,11 @@ import { add, decimalOf, exactOf, multiply, order, subtract, toNearest, unitOfPl
 import type { Range } from '#core/localise/project';
 import type { CellRole } from '#core/localise/weights';
 import type { Table } from '#core/layout/table';
+import { shifted } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
+import { storedDecimal } from '#core/numbers/number-cell';
 import type { Term } from '#core/relations/relation';
+import type { CellValue } from '#core/table/grid';
 
 export interface Cell {
   /** Tables in order, then rows, then columns: what ties are settled by. */
@@ -33,23 +36,41 @@ export interface Cell {
   signed: boolean;
   /** Of a residual: an inferred relation's. */
   readonly inferred: boolean;
-  /** It holds a formula: not its figure is typed, but those it comes from. */
+  /** Its number with the digits that its format hides; null where it shows them all. */
+  full: Exact | null;
+  /** It holds a formula, or what one left behind: not its figure is typed, but those it comes from. */
   readonly formula: boolean;
 }
 
 const TWO: Exact = { n: 2, d: 1 };
 const HALF: Exact = { n: 1, d: 2 };
 
+const ROLES: Partial<Readonly<Record<Term['column']['role'], CellRole>>> = { ratio: 'ratio', growth: 'ratio', share: 'rate', change: 'change' };
+
 /** @param rank its place among all cells: what ties are settled by */
 export function cellOf(term: Term, rank: number): Cell {
   const { figure, column } = term;
+  const { value, format, formula } = term.table.grid.cell(term.row.at, column.index);
   const unit = unitOfPlace(figure.place);
-  const role = column.role === 'ratio' || column.role === 'growth' ? 'ratio' : column.role === 'share' ? 'rate' : column.role === 'change' ? 'change' : 'level';
+  const full = hiddenIn(figure, value, format);
+  const role = ROLES[column.role] ?? 'level';
   return {
     rank, term, role, plan: column.against === 'plan', value: exactOf(figure.value), unit, step: stepOf(term, unit),
     whole: figure.knowledge === 'exact', cut: false, constraints: [], inferred: false, signed: role === 'change' || column.role === 'growth' || figure.value.digits < 0n,
-    formula: term.table.grid.cell(term.row.at, column.index).formula !== null,
+    full, formula: formula !== null || (full ?? unit).d > MOST_TYPED,
   };
+}
+
+/** Six decimals: nobody types more. */
+const MOST_TYPED = 1e6;
+
+/** A number says more than its format shows of it; in its last digits it holds the dust of what it was worked out from. */
+function hiddenIn({ value: shown, place, knowledge }: Figure, value: CellValue, format: string | null): Exact | null {
+  if (typeof value !== 'number' || format === null || knowledge !== 'rounded') return null;
+  const own = storedDecimal(+value.toPrecision(12));
+  const full = exactOf(format.includes('%') ? shifted(own, 2) : own);
+  const unit = unitOfPlace(place);
+  return full.d > unit.d && order(toNearest(full, unit), exactOf(shown)) === 0 ? full : null;
 }
 
 /**
@@ -136,10 +157,17 @@ const printed = new WeakMap<Cell, Range>();
 export function printedRange(cell: Cell): Range {
   let range = printed.get(cell);
   if (range === undefined) {
-    range = rangeOf(cell, cell.value);
+    const { full } = cell;
+    range = full === null ? rangeOf(cell, cell.value) : withinUnit(full);
     printed.set(cell, range);
   }
   return range;
+}
+
+/** A decimal, and one unit of its last place either way. */
+function withinUnit(value: Exact): Range {
+  const unit = { n: 1, d: value.d };
+  return { low: subtract(value, unit), high: add(value, unit) };
 }
 
 /** What a cell may hold when its figure is thrown away: levels are not below 0, unless this one is or its ratio is. */
@@ -154,7 +182,13 @@ export function placesOf({ step }: Pick<Cell, 'step'>): number {
 
 /** What a relation that may not apply is off by: a cell that says 0. */
 export function residualOf({ rank, unit, whole }: Cell, inferred: boolean): Cell {
-  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], signed: true, inferred, formula: false };
+  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], signed: true, inferred, full: null, formula: false };
+}
+
+/** Its hidden digits do not agree with what it was worked out from. */
+export function forgetHidden(cell: Cell): void {
+  cell.full = null;
+  printed.delete(cell);
 }
 
 /** Its figure turns out to be cut rather than rounded. */

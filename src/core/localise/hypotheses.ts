@@ -23,7 +23,7 @@ export function hypotheses(model: Model, number: number, situation: Situation): 
   const inquiry = new Inquiry(model, number, situation);
   const { cell } = inquiry;
   if (cell.role === 'residual') return [{ value: inquiry.point ?? ZERO, cause: 'unknown', cost: residualCost(inquiry), open: false, among: null }];
-  typed(inquiry);
+  if (!cell.formula) typed(inquiry);
   inquiry.put(negate(cell.value), 'sign', 0);
   if (cell.role === 'ratio') ratioCauses(inquiry);
   if (cell.role === 'change') changeCauses(inquiry);

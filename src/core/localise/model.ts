@@ -2,7 +2,7 @@
  * The cells and constraints of a workbook's relations, as the solver sees them.
  * Spec: docs/spec.md, D1.
  */
-import { cellOf, markCut, printedRange, residualOf, type Cell } from '#core/localise/cell';
+import { cellOf, forgetHidden, markCut, printedRange, residualOf, type Cell } from '#core/localise/cell';
 import { CellNumbers } from '#core/localise/cell-numbers';
 import { HUNDRED, order, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
 import { isDivision, projected, type Constraint, type Range } from '#core/localise/project';
@@ -51,12 +51,19 @@ export function modelOf(all: readonly Evidence[], cuts = false): Model {
   for (const one of all) place(model, numbers, one);
   let number = 0;
   for (const { grade } of model.evidence) {
+    weighHidden(model, number, grade);
     // What rounding gives holds within half of each last place.
     if (cuts) loosen(model, number);
     else if (grade !== 'exact' && grade !== 'wrong' && !holdsAsPrinted(model, number)) loosen(model, number);
     number += 1;
   }
   return model;
+}
+
+/** Digits that a format hides are believed where what they were worked out from agrees with them. */
+function weighHidden(model: Model, number: number, grade: Grade): void {
+  const cells = constraintAt(model, number).cells.map((cell) => at(model, cell));
+  if (grade !== 'wrong' && cells.some(({ full }) => full !== null) && !holdsAsPrinted(model, number)) for (const cell of cells) forgetHidden(cell);
 }
 
 function place(model: Model, numbers: CellNumbers, evidence: Evidence): void {

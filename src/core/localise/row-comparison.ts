@@ -1,5 +1,6 @@
 /** What a figure is compared with in its own row: the level, its change, the base. */
-import { add, divide, multiply, ONE, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { printedRange } from '#core/localise/cell';
+import { add, divide, multiply, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
 import { isDivision, projected } from '#core/localise/project';
@@ -129,11 +130,25 @@ function isAnyIn({ actual, change, base }: RowComparison, cells: readonly number
 export function workedOut(model: Model, cell: number, values: Values): Exact | null {
   const judging = at(model, cell).constraints.find((one) => {
     const constraint = constraintAt(model, one);
-    return isDivision(constraint) && constraint.cells.at(-1) === cell;
+    return (isDivision(constraint) || constraint.kind === 'rate-change') && constraint.cells.at(-1) === cell;
   });
   if (judging === undefined) return null;
   const constraint = constraintAt(model, judging);
-  const points = constraint.cells.map((one) => ({ low: values(one), high: values(one) }));
+  const points = constraint.cells.map((one) => {
+    const point = one === cell ? ZERO : finest(model, one, values);
+    return { low: point, high: point };
+  });
   const { low } = projected({ ...constraint, loose: ZERO }, constraint.cells.length - 1, points);
   return low.d === 0 ? null : low;
+}
+
+/** A figure as closely as the sheet knows it: with the digits that its format hides, or worked out from others itself. */
+function finest(model: Model, number: number, values: Values): Exact {
+  const cell = at(model, number);
+  const value = values(number);
+  if (order(value, cell.value) !== 0) return value;
+  if (cell.full !== null) return cell.full;
+  const worked = workedOut(model, number, values);
+  const { low, high } = printedRange(cell);
+  return worked !== null && order(worked, low) >= 0 && order(worked, high) <= 0 ? worked : value;
 }

@@ -3,12 +3,21 @@ import { knownTemplates } from '#app/known-templates';
 import { checkWorkbook } from '#core/check';
 import type { Diagnosis, SheetReport } from '#core/report';
 import { appendix } from '#test/generate/appendix';
-import type { Cell } from '#core/table/grid';
+import { address, type Cell } from '#core/table/grid';
 import { drawing } from '#test/draw/drawing';
 import { vi } from '#words/vi';
 
 function check(text: string): SheetReport {
   const [report] = checkWorkbook([drawing(text).grid], { templates: knownTemplates() }, vi.words);
+  if (report === undefined) throw new RangeError('The drawing holds no table');
+  return report;
+}
+
+/** The same with numbers under formats in some of its cells. */
+function checkWith(numbers: Readonly<Record<string, Pick<Cell, 'value' | 'format'>>>, text: string): SheetReport {
+  const { grid } = drawing(text);
+  const cell = (row: number, column: number): Cell => ({ ...grid.cell(row, column), ...numbers[address(row, column)] });
+  const [report] = checkWorkbook([{ ...grid, cell }], { templates: knownTemplates() }, vi.words);
   if (report === undefined) throw new RangeError('The drawing holds no table');
   return report;
 }
@@ -40,6 +49,35 @@ test('[D3] a number without a format may have had fewer decimals than its column
     2 | Tổng số LHHTX   | HTX | 915    | 15    | 101.67#
     3 | Tổng số THT     | HTX | 15.427 | 2.722 | 1214#`).diagnoses;
   expect(diagnosis && brief(diagnosis)).toBe('F4 121.4 tenfold');
+});
+
+test('[D3] a ratio with all the digits of a quotient was not typed: its change was', () => {
+  // Under their formats, all as constants: 94,3 % and -231.
+  const { diagnoses } = checkWith({ F2: { value: 94.285_088_679_658_41, format: '#,##0.0' } }, `
+    1 | Tổng số hộ        | hộ  | 4.306 | -231 | 94,3
+    2 | Tổng số THT       | THT | 3.913 | 313  | 108,7`);
+  expect(diagnoses.map(brief)).toEqual(['E2 -261 digit']);
+  // As it is shown, the ratio may have been typed as well, and then it is rather that.
+  expect(checkWith({}, `
+    1 | Tổng số hộ        | hộ  | 4.306 | -231 | 94,3
+    2 | Tổng số THT       | THT | 3.913 | 313  | 108,7`).diagnoses.map(brief)).toEqual(['F2 94.9 digit']);
+});
+
+test('[D3] digits that a format hides tell what the right ratio is', () => {
+  const drawn = `
+    1 | Doanh thu   | tỷ đồng | 70,1 | 10,0 | 116,6
+    2 | Vốn điều lệ | tỷ đồng | 13   | 3   | 116,6`;
+  const { diagnoses } = checkWith({ D3: { value: 12.7997, format: '#,##0' }, E3: { value: 2.5004, format: '#,##0' } }, drawn);
+  expect(diagnoses.map(brief)).toEqual(['F3 124.3 copied-from-neighbour']);
+  expect(diagnoses[0]?.what).not.toContain('phải từ');
+});
+
+test('[D3] hidden digits count for nothing where they contradict what the figures show', () => {
+  // 13 of 4.3 would be 302 %: the ratio that stands beside them was worked out from what is shown.
+  const { diagnoses } = checkWith({ D2: { value: 13.4, format: '#,##0' }, E2: { value: 8.6, format: '#,##0' } }, `
+    1 | Vốn điều lệ | tỷ đồng | 13   | 9   | 325,0
+    2 | Doanh thu   | tỷ đồng | 70,1 | 10,0 | 116,6`);
+  expect(diagnoses).toEqual([]);
 });
 
 test('[D3] a count that Excel read in English gets its thousands back, from a number cell alone', () => {
@@ -161,18 +199,32 @@ test('[D3] two slips in one row are told together where one alone would leave a 
   expect(diagnoses.map(brief)).toContainEqual('E3 -445 thousandfold, F3 73.2 copied-from-neighbour');
 });
 
+/** A drawing read by the published layout, whatever it lacks of it. */
+function published(text: string): SheetReport {
+  const templates = knownTemplates();
+  const [template] = templates;
+  const [report] = checkWorkbook([drawing(text).grid], { templates, ...(template !== undefined && { template }) }, vi.words);
+  if (report === undefined) throw new RangeError('The drawing holds no table');
+  return report;
+}
+
+test('[D3] the ratio of a rate is worked out from the rows that make the rate', () => {
+  // 33,3 to 31,25 %: 106,6 %, where the shares as they are shown give 107,4.
+  const { diagnoses } = published(`
+    I | HỢP TÁC XÃ | | | |
+    1 | Tổng số HTX                         | HTX | 1.000 | 200 | 125,0%
+    4 | Số HTX là thành viên Liên minh HTX  | HTX | 333   | 83  | 133,2%
+      | Tỷ lệ %/ tổng số HTX                | %   | 33%   | 2%  | 133,2%`);
+  expect(diagnoses.map(brief)).toEqual(['F5 106.6 copied-from-neighbour']);
+});
+
 /** A stock with its flow, in the published layout. */
 function checkFlow(change: string, closed: string): SheetReport {
-  const { grid } = drawing(`
+  return published(`
     I | HỢP TÁC XÃ | | | |
     1 | Tổng số HTX   | HTX | 4.886.796 | ${change} | 66%
     5 | Thành lập mới | HTX | 1 | |
     6 | Giải thể      | HTX | ${closed} | |`);
-  const templates = knownTemplates();
-  const [template] = templates;
-  const [report] = checkWorkbook([grid], { templates, ...(template !== undefined && { template }) }, vi.words);
-  if (report === undefined) throw new RangeError('The drawing holds no table');
-  return report;
 }
 
 test('[D5] a flow that a slip explains better than that it does not apply is told so, and that it may not', () => {
