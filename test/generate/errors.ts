@@ -24,21 +24,22 @@ const TRIES = 200;
  * An appendix with so many errors, each of which some relation of the layout sees.
  *
  * @param slips what may happen, by name
- * @returns null where the appendix has too few figures for them
+ * @returns with how many slips were tried until so many were seen; null where the appendix has too few figures for them
  */
-export function withErrors(drawn: Appendix, wanted: number, slips: Readonly<Record<string, Slip>>, random: Random): { readonly errors: readonly InjectedError[]; readonly grid: Grid } | null {
+export function withErrors(drawn: Appendix, wanted: number, slips: Readonly<Record<string, Slip>>, random: Random): { readonly errors: readonly InjectedError[]; readonly grid: Grid; readonly tries: number } | null {
   const { placed, options, sheet } = drawn;
   const bonds = bondsOf(INDICATORS, new Set(placed.map((figure) => keyOf(figure))));
   const errors = new Map<Key, InjectedError>();
   const lines = sheet.lines.map((cells) => [...cells]);
-  for (let tries = 0; tries < TRIES && errors.size < wanted; tries += 1) {
+  let tries = 0;
+  for (; tries < TRIES && errors.size < wanted; tries += 1) {
     const error = slipIn(drawn, slips, random);
     if (error === null || errors.has(keyOf(error.figure)) || !isSeen(error, errors, { bonds, drawn })) continue;
     errors.set(keyOf(error.figure), error);
     const line = lines[error.figure.row];
     if (line !== undefined) line[error.figure.column] = written(error.changed, error.changed.printed, options, random);
   }
-  return errors.size < wanted ? null : { errors: [...errors.values()], grid: gridFrom({ ...sheet, lines }) };
+  return errors.size < wanted ? null : { errors: [...errors.values()], grid: gridFrom({ ...sheet, lines }), tries };
 }
 
 function slipIn({ placed, options }: Appendix, slips: Readonly<Record<string, Slip>>, random: Random): InjectedError | null {
@@ -56,7 +57,7 @@ function isSeen({ figure, changed }: InjectedError, errors: ReadonlyMap<Key, Inj
 }
 
 /** Is it the printed figure? Where the cell shows more or fewer places, the true one shortened to them. */
-function isRight(proposal: string, { figure, changed }: InjectedError): boolean {
+export function isRight(proposal: string, { figure, changed }: Pick<InjectedError, 'figure' | 'changed'>): boolean {
   const places = proposal.split('.')[1]?.length ?? 0;
   const value = Rational.of(proposal);
   if (value.compare(figure.printed) === 0) return true;
