@@ -1,9 +1,8 @@
 /** @jest-environment jsdom */
 import '#test/panel/browser-globals';
-import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { drawing } from '#test/draw/drawing';
-import { click, PanelStage, settled, text } from '#test/panel/panel-stage';
+import { after, click, PanelStage, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -26,10 +25,9 @@ function field(label: string): HTMLSelectElement | null {
 async function choose(label: string, option: string): Promise<void> {
   const select = field(label);
   if (select === null) throw new Error(`No field "${label}" in: ${text()}`);
-  await act(async () => {
+  await after(() => {
     select.value = [...select.options].find((one) => one.textContent === option)?.value ?? 'no such option';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
   });
 }
 
@@ -50,7 +48,7 @@ test('[V18] panel › a column without a header is asked about by its letter; of
   stage = await PanelStage.open([sheet('Biểu 7', ''), sheet('Biểu 8', 'Tổng hợp')]);
   await settled();
   expect(field('Cột F chưa rõ. Chọn loại cột:')).not.toBeNull();
-  await act(() => stage.session.choose({ sheets: 'all' }));
+  await after(() => stage.session.choose({ sheets: 'all' }));
   await click(document.querySelector<HTMLElement>('#phuluc-settings') ?? document.body);
   await settled();
   expect([field('Cột F ở “Biểu 7” chưa rõ'), field('Cột F “Tổng hợp” ở “Biểu 8” chưa rõ')]).not.toContain(null);

@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import '#test/panel/browser-globals';
-import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { gridOf, placeOf, type Grid } from '#core/table/grid';
 import { UnreadableFileError } from '#ports/workbook-files';
-import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
+import { after, button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -23,7 +22,6 @@ const rows = (): string[] => [...document.querySelectorAll('section li')].map(({
 async function open(...given: Parameters<typeof PanelStage.open>): Promise<void> {
   stage = await PanelStage.open(...given);
   await click(tab(/^Tính cột/));
-  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
 }
 
 test('[G8] panel › what would be written, with its figure and what it follows from; what is in the way; what is lacking', async () => {
@@ -65,9 +63,8 @@ test('[G11] panel › Escape calls the question off; another tick asks anew', as
   await open();
   await click(box(/^Chọn F53,/));
   await press('Điền 1 ô, thay 1 ô…');
-  await act(async () => {
+  await after(() => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
   });
   expect(button('Điền 1 ô, thay 1 ô…')).toBeDefined();
   await press('Điền 1 ô, thay 1 ô…');
@@ -120,9 +117,8 @@ async function chooseFile(field: Element | null, name: string): Promise<void> {
   if (!(field instanceof HTMLInputElement)) throw new TypeError('no field for a file');
   Object.defineProperty(field, 'files', { value: [new File(['x'], name)], configurable: true });
   Object.defineProperty(field, 'value', { value: '', writable: true, configurable: true });
-  await act(async () => {
+  await after(() => {
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
   });
 }
 
@@ -130,7 +126,7 @@ const LAST: Grid = gridOf('PL', [['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hi�
 
 test('[G10] panel › before a check last year\'s file can be chosen, and is what the check is held against', async () => {
   stage = await PanelStage.open([bare(2)], { readFile: ({ name }) => (name === 'hong.xlsx' ? Promise.reject(new UnreadableFileError('encrypted', name)) : Promise.resolve({ sheets: [LAST] })) });
-  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await settled();
   expect(text()).toContain('Năm trướcTính ngược từ cột so sánhChọn tệp năm 2019…');
   // The table has no plan to compare with.
   expect(text()).not.toContain('Kế hoạch');
@@ -152,10 +148,9 @@ test('[G10] panel › the list of sources shows the other sheets, and a button f
   if (list === null) throw new Error('no list of sources');
   expect([...list.options].map(({ textContent }) => textContent)).toEqual(['Tính ngược từ cột so sánh', 'Trang tính “PL”', 'Chọn tệp…']);
   const choose = async (value: string): Promise<void> => {
-    await act(async () => {
+    await after(() => {
       list.value = value;
       list.dispatchEvent(new Event('change', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 100));
     });
   };
   await choose('sheet s2');
@@ -180,8 +175,7 @@ test('[G12] panel › the setting for HTX functions says what a receiver will se
 test('[E2] panel › the tab that the ribbon asks for is shown, over the settings too', async () => {
   stage = await PanelStage.open();
   await click(document.querySelector<HTMLElement>('#phuluc-settings') ?? document.body);
-  await act(() => stage.session.call('complete'));
-  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await after(() => stage.session.call('complete'));
   expect(tab(/^Tính cột/).getAttribute('aria-selected')).toBe('true');
   await press('English');
   expect(text()).toContain('Empty cells');

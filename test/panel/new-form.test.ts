@@ -1,9 +1,8 @@
 /** @jest-environment jsdom */
 import '#test/panel/browser-globals';
-import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { UnreadableFileError } from '#ports/workbook-files';
-import { button, click, PanelStage, press, text } from '#test/panel/panel-stage';
+import { after, button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -11,30 +10,28 @@ afterEach(async () => {
   await stage.close();
 });
 
-const soon = (): Promise<void> => act(async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });
 const tab = (name: RegExp): HTMLElement => [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => name.test(textContent)) ?? document.body;
 const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('input[type=number]') ?? document.createElement('input');
 const lists = (): string[] => [...document.querySelectorAll('select')].map(({ selectedOptions: [one] }) => one?.textContent ?? '');
 
 async function write(input: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
-  await act(async () => {
+  await after(() => {
     // React watches the property of the element itself.
     Reflect.set(Object.getPrototypeOf(input) as object, 'value', value, input);
     input.dispatchEvent(new Event(input instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
   });
 }
 
 async function open(...given: Parameters<typeof PanelStage.open>): Promise<void> {
   stage = await PanelStage.open(...given);
   await click(tab(/^Biểu mới/));
-  for (let i = 0; i < 40 && document.querySelector('input[type=number]') === null; i += 1) await soon();
-  await soon();
+  for (let i = 0; i < 40 && document.querySelector('input[type=number]') === null; i += 1) await settled();
+  await settled();
 }
 
 async function made(): Promise<void> {
   await press('Tạo biểu');
-  for (let i = 0; i < 60 && !text().includes('Đã tạo'); i += 1) await soon();
+  for (let i = 0; i < 60 && !text().includes('Đã tạo'); i += 1) await settled();
 }
 
 test('[A8] panel › next year’s form with this year’s figures, made once, and said', async () => {
@@ -45,7 +42,7 @@ test('[A8] panel › next year’s form with this year’s figures, made once, a
   expect(text()).toContain('Sẽ tạo trang tính “Phụ lục 2021”.');
   await made();
   expect(text()).toContain('Đã tạo “Phụ lục 2021”.Số năm trước và kế hoạch: 62 số đã điền');
-  await soon();
+  await settled();
   expect(document.activeElement?.textContent).toBe('Đã tạo “Phụ lục 2021”.');
   // It lies before the reader now; what was asked for stays until something else is.
   expect(field().value).toBe('2021');
@@ -71,9 +68,8 @@ test('[A8] panel › a file that cannot be read is told below its field, and wha
   await write(list, 'choose');
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   Object.defineProperty(input, 'files', { value: [new File(['x'], 'nam-truoc.xlsx')], configurable: true });
-  await act(async () => {
+  await after(() => {
     input?.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
   });
   expect(text()).toContain('nam-truoc.xlsx không mở được: tệp có mật khẩu.');
   await made();

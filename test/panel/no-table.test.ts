@@ -3,7 +3,7 @@
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { emptyGrid } from '#test/hosts/memory-host';
-import { button, PanelStage, press, settled } from '#test/panel/panel-stage';
+import { after, button, PanelStage, press, settled } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -21,7 +21,7 @@ test('[V15] panel › the button names what is selected, and follows it; one cel
   expect(button('Dùng vùng đang chọn').textContent).toBe('Dùng vùng đang chọn');
   act(() => { stage.host.chooses({ sheet: 's1', area }); });
   expect(button(/^Dùng vùng/).textContent).toBe('Dùng vùng đang chọn (B3:G40)');
-  await act(() => stage.session.choose({ language: 'en' }));
+  await after(() => stage.session.choose({ language: 'en' }));
   expect(button(/^Use/).textContent).toBe('Use the selection (B3:G40)');
   act(() => { stage.host.chooses({ sheet: 's1', area: { top: 2, left: 1, bottom: 2, right: 1 } }); });
   expect(button(/^Use/).textContent).toBe('Use the selection');
@@ -31,7 +31,7 @@ test('[V15] panel › what was selected before is named at once, and the selecti
   stage = await PanelStage.open();
   expect(stage.host.followed).toBe(0);
   stage.host.chooses({ sheet: 's1', area: { top: 200, left: 0, bottom: 204, right: 3 } });
-  await act(() => stage.session.checkSelection());
+  await after(() => stage.session.checkSelection());
   await settled();
   expect(button(/^Dùng vùng/).textContent).toBe('Dùng vùng đang chọn (A201:D205)');
   expect(stage.host.followed).toBe(1);
@@ -45,7 +45,7 @@ test('[V15] panel › what was selected before is named at once, and the selecti
 test.each(['watchSelection', 'selection'] as const)('[V7][V15] panel › where the host refuses %s, the button names nothing, and nothing is left behind', async (method) => {
   stage = await PanelStage.open();
   stage.host.chooses({ sheet: 's1', area: { top: 200, left: 0, bottom: 204, right: 3 } });
-  await act(() => stage.session.checkSelection());
+  await after(() => stage.session.checkSelection());
   stage.host.refuse(method, 'refused');
   await settled();
   expect(button(/^Dùng vùng/).textContent).toMatch(/^Dùng vùng đang chọn/);

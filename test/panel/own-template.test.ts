@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
 import '#test/panel/browser-globals';
-import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { ownTemplate } from '#app/known-templates';
 import { TEMPLATE_NAMESPACE } from '#app/template-namespace';
 import { gridOf } from '#core/table/grid';
 import { comparisons } from '#test/app/session/stage';
-import { button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
+import { after, button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -64,9 +63,8 @@ test('[V17] panel › a file that holds no template is named, with what to choos
   const field = document.querySelector<HTMLInputElement>('input[type=file]');
   if (field === null) throw new Error('No field for a file');
   Object.defineProperty(field, 'files', { value: [{ name: 'mau.json', size: 1, text: () => Promise.resolve('{') }] });
-  await act(async () => {
+  await after(() => {
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
   });
   expect(text()).toContain('mau.json không phải là tệp mẫu đọc được.');
 });
@@ -74,7 +72,7 @@ test('[V17] panel › a file that holds no template is named, with what to choos
 test('[V17] panel › a template that cannot be read is told with the table, whatever it follows', async () => {
   stage = await PanelStage.open();
   stage.host.dataKept.set(TEMPLATE_NAMESPACE, '{');
-  await act(() => stage.session.open());
+  await after(() => stage.session.open());
   await settled();
   expect(text()).toContain('Mẫu đi cùng sổ làm việc không đọc được nên không dùng.');
   await press('Kiểm tra');

@@ -55,6 +55,7 @@ export class PanelStage {
       });
       await stage.session.open();
     });
+    await settled();
     return stage;
   }
 
@@ -73,26 +74,57 @@ export function button(name: string | RegExp): HTMLElement {
   return found;
 }
 
-export function press(name: string | RegExp): Promise<void> {
-  return click(button(name));
+/** Presses a button, once it is there: parts of the panel are loaded when they are shown. */
+export async function press(name: string | RegExp): Promise<void> {
+  for (let rests = 0; rests < MOST_RESTS && !isThere(name); rests += 1) await settled();
+  await click(button(name));
 }
 
-/** Lets what is loaded when it is shown come, and be drawn. */
-export function settled(): Promise<void> {
-  return act(async () => { await new Promise((resolve) => setTimeout(resolve, 100)); });
+function isThere(name: string | RegExp): boolean {
+  try {
+    return button(name).isConnected;
+  } catch {
+    return false;
+  }
+}
+
+/** Does something, and lets the page show what came of it. */
+export async function after(work: () => Promise<unknown> | void): Promise<void> {
+  await act(async () => { await work(); });
+  await settled();
 }
 
 export async function click(element: HTMLElement): Promise<void> {
   act(() => { element.click(); });
-  await pageTime(100);
+  await settled();
 }
 
-/** Lets the page go on by itself: inside of `act` nothing is drawn before its end, and what is to have the focus is not there in time. */
-async function pageTime(milliseconds: number): Promise<void> {
+/** Of the page without any change, until it is taken to be at rest. */
+const QUIET_TURNS = 20;
+
+/** Of the page, until a button that is not there is missed. */
+const MOST_RESTS = 20;
+
+/**
+ * Lets the page go on by itself until nothing changes in it any more: inside of `act` nothing is drawn before its end, and what is to have the
+ * focus is not there in time. Turns of the page are counted, not time: of that a busy machine gives each turn less.
+ */
+export async function settled(): Promise<void> {
   const page = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  let quiet = 0;
+  const changes = new MutationObserver(() => { quiet = 0; });
+  changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   page.IS_REACT_ACT_ENVIRONMENT = false;
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  while (quiet < QUIET_TURNS) {
+    await turnOfPage();
+    quiet += 1;
+  }
   page.IS_REACT_ACT_ENVIRONMENT = true;
+  changes.disconnect();
+}
+
+function turnOfPage(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 5); });
 }
 
 export const text = (): string => document.body.textContent;

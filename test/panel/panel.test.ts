@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { gridOf, placeOf } from '#core/table/grid';
 import { emptyGrid } from '#test/hosts/memory-host';
-import { button, PanelStage, press, text } from '#test/panel/panel-stage';
+import { after, button, PanelStage, press, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -67,10 +67,9 @@ test('[V1] panel › one stop of the Tab key, and arrows from head to head', asy
 test('[V3] panel › an edit that mends a figure ticks its card and lowers the count', async () => {
   stage = await PanelStage.open();
   await press('Kiểm tra');
-  await act(async () => {
+  await after(() => {
     stage.host.type({ sheet: 's1', ...placeOf('F53') }, 1.2);
     for (const action of stage.timers.splice(0)) action();
-    await new Promise((resolve) => setTimeout(resolve, 100));
   });
   expect(text()).toContain('Đã khớp');
   expect(text()).toContain('Vừa cập nhật');
@@ -111,14 +110,14 @@ test('[V15] panel › the cells that are selected can be checked by themselves, 
   await stage.close();
   stage = await PanelStage.open([gridOf('Tính', [...table, ...junk, ...table])]);
   stage.host.selectedArea = { top: 5, left: 0, bottom: 6, right: 3 };
-  await act(() => stage.session.checkSelection());
+  await after(() => stage.session.checkSelection());
   expect(stage.session.state().facts.map(({ range }) => range)).toEqual(['A6:D7']);
   expect(stage.session.state().items.map(({ cell }) => cell)).toEqual(['D7']);
   await press('Kiểm tra lại');
   expect(stage.session.state().facts.map(({ range }) => range)).toEqual(['A6:D7']);
   await press(/^Áp dụng: D7/);
   expect(stage.host.cellAt({ sheet: 's1', row: 6, column: 3 }).value).toBe(1.2);
-  await act(() => stage.session.choose({ sheets: 'all' }));
+  await after(() => stage.session.choose({ sheets: 'all' }));
   expect([stage.session.state().asked.within, stage.session.state().facts[0]?.range]).toEqual([null, 'A1:D7']);
 });
 
@@ -130,10 +129,9 @@ test('[V1] panel › lists are searched without diacritics, and stage.copied as 
   expect(stage.copied).toMatch(/^I\.3 /);
   await press('Tìm chỉ tiêu hoặc ô');
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
-  await act(async () => {
+  await after(() => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'to hop tac');
     field?.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
   });
   expect(document.querySelectorAll('li').length).toBeLessThan(17);
 });

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { placeOf } from '#core/table/grid';
 import { readAppendix } from '#test/app/session/stage';
 import { emptyGrid } from '#test/hosts/memory-host';
-import { button, click, PanelStage, press, text, settled } from '#test/panel/panel-stage';
+import { after, button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 
@@ -21,7 +21,6 @@ test('[E4] panel › before submission one verdict, and each thing that blocks i
   await click(tab(/^Nộp/));
   await press('Kiểm tra trước khi nộp');
   expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
-  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(document.activeElement?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
   expect(document.querySelectorAll('li [data-head]')).toHaveLength(17);
   expect(text()).toContain('Đủ chỉ tiêu, đủ cột, đủ số liệu bắt buộc');
@@ -42,24 +41,23 @@ test('[E4] panel › before submission one verdict, and each thing that blocks i
 test('[E4] panel › the verdict is not given of figures that changed since, or of no known layout', async () => {
   stage = await PanelStage.open();
   const { session } = stage;
-  await act(() => session.choose({ live: false }));
-  await act(() => session.submit());
+  await after(() => session.choose({ live: false }));
+  await after(() => session.submit());
   act(() => { stage.host.type({ sheet: 's1', ...placeOf('F53') }, 1.2); });
   expect(document.querySelector('h2')?.textContent).toBe('Chưa kết luận được');
   await press('Kiểm tra lại');
   expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 16 lỗi, 0 chỗ thiếu');
   await stage.close();
   stage = await PanelStage.open([emptyGrid('Sheet1')]);
-  await act(() => stage.session.submit());
+  await after(() => stage.session.submit());
   expect(document.querySelector('h2')?.textContent).toBe('Chưa có bảng nào theo mẫu đã biết');
 });
 
 test('[V8] panel › tabs are one stop, walked by the arrow keys; a check from elsewhere shows its own', async () => {
   stage = await PanelStage.open();
   const { session } = stage;
-  const key = (name: string): Promise<void> => act(async () => {
+  const key = (name: string): Promise<void> => after(() => {
     document.querySelector('[role=tab][aria-selected=true]')?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
   });
   const stops = (): (string | null)[] => [...document.querySelectorAll('[role=tab]')].map((one) => one.getAttribute('tabindex'));
   expect(stops()).toEqual(['0', '-1', '-1', '-1']);
@@ -70,24 +68,21 @@ test('[V8] panel › tabs are one stop, walked by the arrow keys; a check from e
   await key('End');
   await key('ArrowRight');
   expect(document.activeElement?.textContent).toBe('Kiểm tra');
-  await act(() => session.submit());
+  await after(() => session.submit());
   expect(tab(/^Nộp/).getAttribute('aria-selected')).toBe('true');
-  await act(() => session.check());
+  await after(() => session.check());
   expect(tab(/^Kiểm tra/).getAttribute('aria-selected')).toBe('true');
 });
 
 test('[E2][E4] panel › a check from the ribbon is seen also where the settings were open', async () => {
   stage = await PanelStage.open();
   await press('Thiết lập');
-  // Loaded when they are opened.
-  await settled();
-  await settled();
   expect(text()).toContain('Phụ lục 9.9.9');
-  await act(() => stage.session.submit());
+  await after(() => stage.session.submit());
   expect(document.querySelector('h2')?.textContent).toBe('Chưa đạt: 17 lỗi, 0 chỗ thiếu');
   await press('Thiết lập');
   expect(text()).toContain('Phụ lục 9.9.9');
-  await act(() => stage.session.check());
+  await after(() => stage.session.check());
   expect(button(/^17Lỗi/)).toBeDefined();
 });
 
@@ -95,7 +90,7 @@ test('[E4] panel › whatever sheets are called, their names stay text and their
   const appendix = await readAppendix();
   const names = ['<img src=x onerror=alert(1)>', "Phụ lục 'cũ'", '=1+1', '__proto__', '\u202Exyz'];
   stage = await PanelStage.open(names.map((name) => ({ ...appendix, name })));
-  await act(() => stage.session.submit());
+  await after(() => stage.session.submit());
   expect(document.querySelector('h2')?.textContent).toBe(`Chưa đạt: ${stage.session.state().counts.error} lỗi, 0 chỗ thiếu`);
   expect(document.querySelector('img')).toBeNull();
   for (const name of names) expect(text()).toContain(`${name}: LMHTXVN 2020`);
@@ -110,7 +105,7 @@ test('[E4] panel › whatever sheets are called, their names stay text and their
 test('[E4] panel › two hundred blocking items are counted whole, and listed fifty at a time', async () => {
   const appendix = await readAppendix();
   stage = await PanelStage.open(Array.from({ length: 12 }, (_, i) => ({ ...appendix, name: `Huyện ${i + 1}` })));
-  await act(() => stage.session.submit());
+  await after(() => stage.session.submit());
   const { error } = stage.session.state().counts;
   expect(error).toBeGreaterThan(200);
   expect(document.querySelector('h2')?.textContent).toBe(`Chưa đạt: ${error} lỗi, 0 chỗ thiếu`);
