@@ -172,17 +172,36 @@ test.each([['vi-VN', 'Đang xem bảng'], ['en-US', 'Looking at the table']])('[
   expect(await pane.page.locator('.frame:visible button').count()).toBe(1);
 }, 60_000);
 
+/** Office's page in English, as its address tells it. */
+const ENGLISH = "history.replaceState(null, '', location.pathname + '?_host_Info=Excel$Web$16.00$en-US$$$$0')";
+
 describe('where the panel cannot start', () => {
-  test.each<[string, World, string]>([
-    ['an Excel that is too old', { version: 8 }, 'Phiên bản Excel này quá cũ'],
-    ['a browser engine that is too old', { older: 'delete Array.prototype.toSorted' }, 'Phiên bản Excel này quá cũ'],
-    ['no Excel around it', { host: null }, 'Trang này chạy trong Excel'],
-    ['an Excel that does not answer', { host: 'never' }, 'Excel chưa trả lời sau 5 giây'],
-    ["Office's library blocked", { blocked: /appsforoffice/ }, 'Không tải được thư viện của Office'],
-    ['its own code blocked', { blocked: /panel\.js/ }, 'Phụ lục không khởi động được'],
-  ])('[V7] pane › %s: one sentence, no blank page', async (_, world, sentence) => {
+  test.each<[string, World, string, string]>([
+    ['an Excel that is too old', { version: 8 }, 'Phiên bản Excel này quá cũ', 'This Excel is too old'],
+    ['a browser engine that is too old', { older: 'delete Array.prototype.toSorted' }, 'Phiên bản Excel này quá cũ', 'This Excel is too old'],
+    ['no Excel around it', { host: null }, 'Trang này chạy trong Excel', 'This page runs in Excel'],
+    ['an Excel that does not answer', { host: 'never' }, 'Excel chưa trả lời sau 5 giây', 'Excel has not answered for 5 seconds'],
+    ["Office's library blocked", { blocked: /appsforoffice/ }, 'Không tải được thư viện của Office', 'Office’s library could not be loaded'],
+    ['its own code blocked', { blocked: /panel\.js/ }, 'Phụ lục không khởi động được', 'Phụ lục could not start'],
+  ])('[V7][V16] pane › %s: one sentence in the language of the frame, and one thing to do, no blank page', async (_, world, vietnamese, english) => {
     pane = await open(world);
-    await pane.says(sentence);
-    expect(await pane.page.getByRole('alert').count()).toBe(1);
+    await pane.says(vietnamese);
+    const alert = pane.page.getByRole('alert');
+    expect(await alert.count()).toBe(1);
+    expect(await alert.locator('a, button').allTextContents()).toEqual([/quá cũ|trong Excel$/.test(vietnamese) ? 'Xem cách dùng' : 'Thử lại']);
+    await pane.close();
+    pane = await open({ ...world, older: `${ENGLISH}; ${world.older ?? ''}` });
+    await pane.says(english);
+    expect(await pane.page.getByRole('alert').locator('a, button').allTextContents()).toEqual([/old$|in Excel$/.test(english) ? 'How to' : 'Retry']);
+    expect(await pane.page.getByRole('alert').textContent()).not.toMatch(/Thử lại|Excel trên web/);
   }, 60_000);
 });
+
+test.each([['Xem cách dùng', '', /Phụ lục không khởi động/, 'start'], ['How to', ENGLISH, /It does not start/, 'start-en']])('[V7] pane › where Excel is too old, %s opens what works there', async (name, older, title, id) => {
+  pane = await open({ version: 8, older });
+  const link = pane.page.getByRole('link', { name });
+  const [help] = await Promise.all([pane.page.waitForEvent('popup'), link.click()]);
+  await help.waitForURL(/help\.html/);
+  expect(await help.locator(':target').textContent()).toMatch(title);
+  expect(new URL(help.url()).hash).toBe(`#${id}`);
+}, 60_000);

@@ -89,7 +89,7 @@ function isThere(name: string | RegExp): boolean {
 }
 
 /** Does something, and lets the page show what came of it. */
-export async function after(work: () => Promise<unknown> | void): Promise<void> {
+export async function after(work: () => unknown): Promise<void> {
   await act(async () => { await work(); });
   await settled();
 }

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { placeOf } from '#core/table/grid';
 import { readAppendix } from '#test/app/session/stage';
 import { emptyGrid } from '#test/hosts/memory-host';
-import { after, button, click, PanelStage, press, settled, text } from '#test/panel/panel-stage';
+import { after, button, click, PanelStage, press, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
 

@@ -6,11 +6,24 @@
  */
 (function (parts) {
   var messages = {
-    old: ['Phiên bản Excel này quá cũ', 'Cần Excel 2021, Microsoft 365 hoặc Excel trên web. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
-    blocked: ['Không tải được thư viện của Office', 'Mạng có thể đang chặn. Bảng không bị ảnh hưởng. Kiểm tra mạng rồi bấm Thử lại.'],
-    silent: ['Excel chưa trả lời sau 5 giây', 'Có thể Excel đang tính, đang mở hộp thoại, hoặc mạng đang chặn thư viện của Office. Bảng không bị ảnh hưởng. Đợi thêm, hoặc bấm Thử lại.'],
-    outside: ['Trang này chạy trong Excel', 'Mở Excel, vào thẻ Phụ lục rồi bấm Mở khung Phụ lục. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
-    broken: ['Phụ lục không khởi động được', 'Bảng không bị ảnh hưởng. Bấm Thử lại; nếu vẫn vậy, hãy dùng bàn làm việc của Phụ lục trong trình duyệt.']
+    vi: {
+      old: ['Phiên bản Excel này quá cũ', 'Cần Excel 2021, Microsoft 365 hoặc Excel trên web. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
+      blocked: ['Không tải được thư viện của Office', 'Mạng có thể đang chặn. Bảng không bị ảnh hưởng. Kiểm tra mạng rồi bấm Thử lại.'],
+      silent: ['Excel chưa trả lời sau 5 giây', 'Có thể Excel đang tính, đang mở hộp thoại, hoặc mạng đang chặn thư viện của Office. Bảng không bị ảnh hưởng. Đợi thêm, hoặc bấm Thử lại.'],
+      outside: ['Trang này chạy trong Excel', 'Mở Excel, vào thẻ Phụ lục rồi bấm Mở khung Phụ lục. Bạn vẫn dùng được bàn làm việc của Phụ lục trong trình duyệt.'],
+      broken: ['Phụ lục không khởi động được', 'Bảng không bị ảnh hưởng. Bấm Thử lại; nếu vẫn vậy, hãy dùng bàn làm việc của Phụ lục trong trình duyệt.'],
+      retry: 'Thử lại',
+      help: ['Xem cách dùng', 'help.html#start']
+    },
+    en: {
+      old: ['This Excel is too old', 'Excel 2021, Microsoft 365 or Excel on the web is needed. The workbench of Phụ lục in a browser still works.'],
+      blocked: ['Office’s library could not be loaded', 'The network may block it. The workbook is untouched. Check the network, then press Retry.'],
+      silent: ['Excel has not answered for 5 seconds', 'It may be calculating or showing a dialog, or the network may block Office’s library. The workbook is untouched. Wait, or press Retry.'],
+      outside: ['This page runs in Excel', 'Open Excel, go to the tab Phụ lục and press Open the panel. The workbench of Phụ lục in a browser still works.'],
+      broken: ['Phụ lục could not start', 'The workbook is untouched. Press Retry; if that does not help, use the workbench of Phụ lục in a browser.'],
+      retry: 'Retry',
+      help: ['How to', 'help.html#start-en']
+    }
   };
   var ended = false;
   var pressed = false;
@@ -27,6 +40,8 @@
   function show() {
     if (ended) return;
     var key = chosen;
+    // The language that the frame has.
+    var texts = messages[document.documentElement.lang];
     // The button goes with the frame, and with it what it was to do.
     pressed = false;
     var place = document.getElementById('panel');
@@ -36,21 +51,30 @@
     box.setAttribute('role', 'alert');
     box.style.cssText = 'font:14px/20px Segoe UI,Arial,sans-serif;padding:16px;margin:12px;border:1px solid #d1d1d1;border-radius:6px';
     var title = document.createElement('b');
-    title.appendChild(document.createTextNode(messages[key][0]));
+    title.appendChild(document.createTextNode(texts[key][0]));
     var text = document.createElement('p');
-    text.appendChild(document.createTextNode(messages[key][1]));
+    text.appendChild(document.createTextNode(texts[key][1]));
     box.appendChild(title);
     box.appendChild(text);
     // Another try changes neither the version of Excel nor that there is none.
-    if (key !== 'old' && key !== 'outside') box.appendChild(button());
+    box.appendChild(key === 'old' || key === 'outside' ? link(texts.help) : button(texts.retry));
     place.appendChild(box);
   }
 
-  function button() {
+  /** The page that tells what works where the panel does not; it needs no script. */
+  function link(help) {
+    var page = document.createElement('a');
+    page.href = help[1];
+    page.target = '_blank';
+    page.appendChild(document.createTextNode(help[0]));
+    return page;
+  }
+
+  function button(name) {
     var again = document.createElement('button');
     again.type = 'button';
     again.style.cssText = 'font:inherit;padding:4px 12px;cursor:pointer';
-    again.appendChild(document.createTextNode('Thử lại'));
+    again.appendChild(document.createTextNode(name));
     again.addEventListener('click', function () { window.location.reload(); });
     return again;
   }
