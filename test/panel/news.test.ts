@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { START, type SessionState } from '#app/session/state';
-import { newsOf } from '#panel/news';
+import { Teller } from '#panel/news';
 import { alarmOf } from '#panel/trouble';
 import { HostError } from '#ports/workbook-host';
 import { leads } from '#panel/leads';
@@ -8,10 +8,45 @@ import { panelVi } from '#words/panel-vi';
 
 const errors = (error: number): Pick<SessionState, 'counts'> => ({ counts: { error, warning: 7, note: 9, unchecked: 12 } });
 const checked: SessionState = { ...START, phase: 'checked', ...errors(17) };
-const news = (before: SessionState, now: SessionState): string => newsOf(before, now, panelVi);
+
+/** What is told of states that follow each other, by a clock that is moved on. */
+class Heard {
+  texts: string[] = [];
+  readonly #teller: Teller;
+  #time = 0;
+  #due: { readonly at: number; readonly action: () => void }[] = [];
+
+  constructor(first: SessionState) {
+    this.#teller = new Teller(first, (text) => { this.texts.push(text); }, (milliseconds, action) => {
+      const one = { at: this.#time + milliseconds, action };
+      this.#due.push(one);
+      return () => { this.#due = this.#due.filter((other) => other !== one); };
+    });
+  }
+
+  next(...states: readonly SessionState[]): this {
+    for (const state of states) this.#teller.tell(state, panelVi);
+    return this;
+  }
+
+  after(milliseconds: number): this {
+    this.#time += milliseconds;
+    const ripe = this.#due.filter(({ at }) => at <= this.#time);
+    this.#due = this.#due.filter(({ at }) => at > this.#time);
+    for (const { action } of ripe) action();
+    return this;
+  }
+
+  /** @returns what still waits for its time */
+  close(): number {
+    this.#teller.close();
+    return this.#due.length;
+  }
+}
+
+const news = (before: SessionState, ...after: readonly SessionState[]): string => new Heard(before).next(...after).texts.join(' | ');
 
 test('[V8] a reader who does not see hears what changed, once', () => {
-  expect(news(START, { ...START, phase: 'checking' })).toBe('Đang kiểm tra.');
   expect(news({ ...START, phase: 'checking' }, checked)).toBe('Xong: 17 lỗi, 7 cảnh báo, 9 ghi chú, 12 chỗ chưa kiểm.');
   expect(news(checked, { ...checked, ...errors(16) })).toBe('Bớt 1 lỗi, còn 16.');
   expect(news(checked, { ...checked, ...errors(19) })).toBe('Thêm 2 lỗi, thành 19.');
@@ -20,6 +55,32 @@ test('[V8] a reader who does not see hears what changed, once', () => {
   const wrote: SessionState = { ...checked, ...errors(16), written: { entry, undone: null, filled: null } };
   expect(news(checked, wrote)).toBe('Đã sửa F53. Còn 16 lỗi. Nhấn Ctrl+Z để hoàn tác.');
   expect(news(wrote, { ...wrote, written: { entry, undone: { restored: 0, kept: ['F53'] }, filled: null } })).toBe('Không hoàn tác được F53: ô đã được sửa lại sau đó.');
+});
+
+test('[V8] that a check runs is heard after 400 ms, and not where it has ended by then', () => {
+  const checking: SessionState = { ...START, phase: 'checking' };
+  expect(new Heard(START).next(checking).after(399).texts).toEqual([]);
+  expect(new Heard(START).next(checking).after(400).texts).toEqual(['Đang kiểm tra.']);
+  expect(new Heard(START).next(checking).after(399).next(checked).after(9999).texts).toEqual(['Xong: 17 lỗi, 7 cảnh báo, 9 ghi chú, 12 chỗ chưa kiểm.']);
+  expect(new Heard(START).next(checking, START).after(9999).texts).toEqual([]);
+});
+
+test('[V8] while one edits the errors are heard at most every five seconds, as many as are left by then', () => {
+  const left = (count: number): SessionState => ({ ...checked, ...errors(count) });
+  const heard = new Heard(checked).next(left(16));
+  expect(heard.texts.splice(0)).toEqual(['Bớt 1 lỗi, còn 16.']);
+  expect(heard.after(1000).next(left(15)).after(1000).next(left(12)).after(2999).texts).toEqual([]);
+  expect(heard.after(1).texts.splice(0)).toEqual(['Bớt 4 lỗi, còn 12.']);
+  // Broken and mended again meanwhile: nothing came of it.
+  expect(heard.next(left(13), left(12)).after(9999).texts).toEqual([]);
+  expect(heard.next(left(13)).texts.splice(0)).toEqual(['Thêm 1 lỗi, thành 13.']);
+  // What a check said is not said again.
+  expect(heard.next(left(10), { ...left(10), phase: 'checking' }, left(10)).after(9999).texts).toEqual(['Xong: 10 lỗi, 7 cảnh báo, 9 ghi chú, 12 chỗ chưa kiểm.']);
+});
+
+test('[V7][V8] a panel that closes tells no more', () => {
+  expect(new Heard(checked).next({ ...checked, ...errors(16) }).close()).toBe(0);
+  expect(new Heard(START).next({ ...START, phase: 'checking' }).close()).toBe(0);
 });
 
 test('[V8] the progress of a check is heard at each quarter', () => {
