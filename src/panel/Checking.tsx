@@ -1,5 +1,5 @@
 /** While a check runs: how far it is, and the way to end it. */
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { css } from './css';
 import { usePanel, useSession } from './panel-context';
@@ -12,7 +12,7 @@ export function Checking(): ReactElement {
       <Spinner size="small" labelPosition="after" label={texts.checking} />
       {progress !== null && progress.all > 1 && (
         <>
-          <ProgressBar value={progress.done / progress.all} aria-label={texts.checking} />
+          <progress className={css('progress')} value={progress.done} max={progress.all} aria-label={texts.checking} />
           <p className={css('muted')}>{texts.progress(progress.done, progress.all)}</p>
         </>
       )}

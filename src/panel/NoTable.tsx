@@ -9,17 +9,36 @@ import { usePanel, useSession } from './panel-context';
 import type { Notice } from '#words/texts';
 
 export function NoTable(): ReactElement {
-  const { sheets } = useSession();
+  const { sheets, blank, phase } = useSession();
   const { texts, session } = usePanel();
   const { said, isOne } = useSaid();
   const selected = useSelected();
+  if (blank && phase === 'ready') return <EmptyBook />;
   return (
     <Message tone="warning" {...said}>
       <Button onClick={() => { void session.checkSelection().then(focusResult); }}>{texts.useSelection(selected)}</Button>
       <Button onClick={() => { void session.look(); }}>{texts.lookAgain}</Button>
       {isOne && sheets.length > 1 && <Button onClick={() => { void session.choose({ sheets: 'all' }); }}>{texts.several.seeAll(sheets.length)}</Button>}
+      <NewForm />
     </Message>
   );
+}
+
+/** Nothing to look for a table in. */
+function EmptyBook(): ReactElement {
+  const { texts, session } = usePanel();
+  return (
+    <Message tone="note" what={texts.emptyBook}>
+      <NewForm />
+      <Button onClick={() => { void session.look(); }}>{texts.lookAgain}</Button>
+    </Message>
+  );
+}
+
+/** The way to the tab for blank forms, where there is one. */
+function NewForm(): ReactElement | null {
+  const { texts, session, newForm } = usePanel();
+  return newForm === null ? null : <Button onClick={() => { void session.call('new').then(focusResult); }}>{texts.newForm}</Button>;
 }
 
 /** What was looked at in vain: several sheets, one of them, or a part of it. */

@@ -177,6 +177,8 @@ export const panelEn: PanelTexts = {
   copyProposals: 'Copy proposals',
   noTable: (sheet) => ({ what: 'No indicator table found', todo: `“${sheet}” has no header with a column of names and a column of figures.` }),
   noTableIn: (sheet, range) => ({ what: 'No indicator table found', todo: `The range ${range} of “${sheet}” has no header with a column of names (indicators, regions, units…) and a column of figures. Select the header, the names and the figures, then click again.` }),
+  newForm: 'New form',
+  emptyBook: 'Open your appendix, or:',
   useSelection: (range) => (range === null ? 'Use the selection' : `Use the selection (${range})`),
   refusals: {
     fault: (attempt, cell) => ({ what: `Something went wrong in the panel. ${NOT_DONE[attempt](cell)}`, todo: 'Press Retry; if that does not help, press Copy details and send them to whoever supports you.' }),

@@ -172,6 +172,10 @@ export interface PanelTexts {
   readonly noTable: (sheet: string) => Notice;
   /** Nor in the part of the sheet that was selected. */
   readonly noTableIn: (sheet: string, range: string) => Notice;
+  /** Leads to the tab for blank forms. */
+  readonly newForm: string;
+  /** Before what else can be done where nothing stands in the workbook. */
+  readonly emptyBook: string;
   /** Names what is selected; null where it is one cell, or not known. */
   readonly useSelection: (range: string | null) => string;
   readonly refusals: Readonly<Record<Refusal, (attempt: Attempt, cell: string | null, wrote: Wrote) => Notice>>;

@@ -176,6 +176,8 @@ export const panelVi: PanelTexts = {
   copyProposals: 'Sao chép đề xuất',
   noTable: (sheet) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu.` }),
   noTableIn: (sheet, range) => ({ what: 'Chưa thấy bảng chỉ tiêu', todo: `Vùng ${range} của trang tính “${sheet}” không có dòng tiêu đề nào có cột tên (chỉ tiêu, vùng, đơn vị…) và một cột số liệu. Chọn cả dòng tiêu đề, cột tên và các cột số liệu rồi bấm lại.` }),
+  newForm: 'Tạo biểu mới',
+  emptyBook: 'Mở tệp phụ lục của bạn, hoặc:',
   useSelection: (range) => (range === null ? 'Dùng vùng đang chọn' : `Dùng vùng đang chọn (${range})`),
   refusals: {
     fault: (attempt, cell) => ({ what: `Phụ lục gặp trục trặc. ${NOT_DONE[attempt](cell)}`, todo: 'Bấm Thử lại; nếu vẫn vậy, bấm Sao chép chi tiết và gửi cho người hỗ trợ.' }),

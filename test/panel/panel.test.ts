@@ -2,7 +2,6 @@
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { gridOf, placeOf } from '#core/table/grid';
-import { emptyGrid } from '#test/hosts/memory-host';
 import { after, button, PanelStage, press, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
@@ -95,7 +94,7 @@ test('[V7] panel › what Excel refuses is one sentence and one button', async (
 });
 
 test('[V2] panel › a sheet without a table says what a table needs', async () => {
-  stage = await PanelStage.open([emptyGrid('Sheet1')]);
+  stage = await PanelStage.open([gridOf('Sheet1', [['Ghi chú']])]);
   expect(text()).toContain('Trang tính “Sheet1” không có dòng tiêu đề nào');
   await press('Xem thử với phụ lục năm 2020');
   expect(text()).toContain('A4:H105');

@@ -14,6 +14,7 @@ import { readingFor } from '#app/session/readings';
 import type { SessionState } from '#app/session/state';
 import { chosenSources, sheetsChosen } from '#app/session/source-choices';
 import type { Store } from '#app/session/store';
+import type { Grid } from '#core/table/grid';
 import type { OpenSheet, Reading } from '#ports/workbook-host';
 
 export interface CheckingNeeds extends Pick<SessionNeeds, 'engine' | 'words' | 'now'> {
@@ -42,8 +43,9 @@ export class Checking {
     const { settings } = store.state();
     // To choose among sheets one has to see them all.
     const [sheets, { look, layoutOf }] = await Promise.all([host.read({ sheets: settings.sheets === null ? 'active' : 'all' }), loaded(engine())]);
-    const { phase, own } = store.state();
-    store.set({ own: layoutOf(own.text), facts: look(sheets, choiceOf(store.state())), looked: sheets.map(infoOf), phase: phase === 'opening' ? 'ready' : phase });
+    const { phase, own, sheets: all } = store.state();
+    const blank = sheets.length === all.length && sheets.every(({ grid }) => isBlank(grid));
+    store.set({ own: layoutOf(own.text), facts: look(sheets, choiceOf(store.state())), looked: sheets.map(infoOf), blank, phase: phase === 'opening' ? 'ready' : phase });
   }
 
   /** A check from the beginning; where the host refuses, what was known stays known. */
@@ -123,4 +125,12 @@ export class Checking {
 /** How far a reading came that was ended; null where everything was read by then. */
 function cutOff(done: number, progress: SessionState['progress']): SessionState['stopped'] {
   return progress === null || done >= progress.all ? null : { done, all: progress.all };
+}
+
+/** Ends at the first cell with something in it. */
+function isBlank({ rowCount, columnCount, cell }: Grid): boolean {
+  for (let row = 0; row < rowCount; row += 1) {
+    for (let column = 0; column < columnCount; column += 1) if (cell(row, column).value !== null) return false;
+  }
+  return true;
 }

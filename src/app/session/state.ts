@@ -74,6 +74,8 @@ export interface SessionState {
   readonly sheets: readonly SheetInfo[];
   /** The sheets that were looked at, or checked. */
   readonly looked: readonly SheetInfo[];
+  /** Nothing stands in the workbook, as it was looked at last. */
+  readonly blank: boolean;
   /** The tables on them. */
   readonly facts: readonly TableFacts[];
   /** What the last check said of them. */
@@ -109,7 +111,7 @@ export interface SessionState {
 
 /** Before anything is known of the workbook. */
 export const START: SessionState = {
-  phase: 'opening', early: false, asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, own: NO_LAYOUT, learning: NO_LEARNING, sheets: [], looked: [], facts: [], results: [], progress: null, items: [], unchecked: [],
+  phase: 'opening', early: false, asked: { purpose: 'check', within: null }, submission: null, settings: USUAL, own: NO_LAYOUT, learning: NO_LEARNING, sheets: [], looked: [], blank: false, facts: [], results: [], progress: null, items: [], unchecked: [],
   counts: { error: 0, warning: 0, note: 0, unchecked: 0 }, checkedAt: null, stopped: null, stale: false, elsewhere: null, silent: null, written: null, moved: null,
   sources: { earlier: OWN, plan: OWN }, unreadable: null, unused: [], completing: BEGINNING, called: null, madeForm: null, trouble: null,
 };
