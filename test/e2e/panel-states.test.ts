@@ -50,13 +50,20 @@ const tell = (page: Page, what: string): Promise<unknown> => page.evaluate(`glob
 const STATES: Readonly<Record<string, State>> = {
   'first-run': { query: 'new' },
   ready: { query: '' },
-  'no-table': { query: 'book=empty' },
+  'no-table': { query: 'book=notes' },
+  'empty-book': { query: 'book=empty' },
+  'empty-book-first-run': { query: 'book=empty&new' },
   'unknown-layout': { query: 'book=clean' },
   'unclear-column': { query: 'book=unclear', act: (page) => page.getByText('Cột F “Tổng hợp chung').waitFor() },
   several: { query: 'book=several', act: (page) => press(page, /^Chọn trong 3 trang tính/) },
   checking: { query: '', act: async (page) => {
     await tell(page, "host.forget('read')");
     await press(page, 'Kiểm tra');
+  } },
+  'checking-several': { query: '', act: async (page) => {
+    await tell(page, 'host.read = ({ onProgress }) => { onProgress(7, 12); return new Promise(() => null); }');
+    await press(page, 'Kiểm tra');
+    await page.getByRole('progressbar', { name: 'Đang kiểm tra' }).last().waitFor();
   } },
   findings: { query: 'state=checked' },
   card: { query: 'state=checked', act: open(1) },

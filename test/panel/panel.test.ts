@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, expect, test } from '@jest/globals';
 import { gridOf, placeOf } from '#core/table/grid';
+import type { Reading } from '#ports/workbook-host';
 import { after, button, PanelStage, press, text } from '#test/panel/panel-stage';
 
 let stage: PanelStage;
@@ -148,6 +149,20 @@ test('[V6] panel › settings are obeyed at once, and Escape leads back', async 
     await Promise.resolve();
   });
   expect(button(/^17Lỗi/)).toBeDefined();
+});
+
+test('[V8][V11] panel › of a check over several sheets one sees how far it is', async () => {
+  stage = await PanelStage.open();
+  Object.assign(stage.host, {
+    read: ({ onProgress }: Reading) => {
+      onProgress?.(7, 12);
+      return new Promise(() => null);
+    },
+  });
+  await press('Kiểm tra');
+  const bar = document.querySelector('progress');
+  expect([bar?.value, bar?.max, bar?.getAttribute('aria-label')]).toEqual([7, 12, 'Đang kiểm tra']);
+  expect(text()).toContain('7/12 trang tính');
 });
 
 test('[V7] panel › closing leaves nothing behind', async () => {

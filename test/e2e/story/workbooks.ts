@@ -8,6 +8,7 @@ const HOSTILE = ["<img src=x onerror=alert(1)>", '=HTX.RATIO(1;0)&"x"', "Phụ l
 
 const BOOKS: Readonly<Record<string, (appendix: readonly Grid[]) => readonly Grid[]>> = {
   empty: () => [emptyGrid('Sheet1')],
+  notes: () => [gridOf('Sheet1', [['Ghi chú'], ['Họp ngày 5']])],
   clean: () => [comparisons('Huyện Ba Vì', 6, () => null)],
   unclear: () => [gridOf('Biểu 7', [['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2019', 'Thực hiện năm 2020', 'Tổng hợp chung của cả địa bàn', 'Ghi chú'], ['1', 'Số lớp tập huấn', 'lớp', 100, 110, '110,0%', null], ['2', 'Số học viên', 'người', 200, 230, '15,0%', null]])],
   many: () => [comparisons('Tổng hợp 63 tỉnh năm 2020', 63, growth)],
