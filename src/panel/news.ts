@@ -7,6 +7,9 @@ import type { PanelTexts } from '#words/panel-texts';
 /** How long a check runs before that is said, in milliseconds; of a shorter one its end is enough. */
 const CHECKING_AFTER = 400;
 
+/** For how long the check that follows a correction is waited for, so that what is heard of it is true, in milliseconds. */
+const WRITTEN_AFTER = 1000;
+
 /** From one word about the errors that edits left to the next, in milliseconds. */
 const ERRORS_EVERY = 5000;
 
@@ -17,7 +20,8 @@ export class Teller {
   #last: SessionState;
   /** The errors that the reader knows of. */
   #known: number;
-  #callOff: (() => void) | null = null;
+  /** What is still to be said, unless something else is: at once now, or not at all. */
+  #owed: { readonly pay: () => void; readonly callOff: () => void } | null = null;
   /** Ends the silence about errors; null where there is none. */
   #silence: (() => void) | null = null;
 
@@ -31,24 +35,41 @@ export class Teller {
   tell(now: SessionState, texts: PanelTexts): void {
     const before = this.#last;
     this.#last = now;
-    if (before.phase !== now.phase) this.#callOff?.();
-    if (before.phase !== now.phase && now.phase === 'checking') this.#callOff = this.#later(CHECKING_AFTER, () => { this.#say(`${texts.checking}.`); });
+    if (before.phase !== now.phase) this.#forget();
     const news = newsOf(before, now, texts);
-    if (news === '') {
-      this.#tellErrors(texts);
-      return;
-    }
-    this.#known = now.counts.error;
-    this.#say(news);
+    if (news !== '') this.#tellNow(news);
+    else if (before.phase !== now.phase && now.phase === 'checking') this.#owe(CHECKING_AFTER, () => `${texts.checking}.`);
+    else if (before.written !== now.written) this.#owe(WRITTEN_AFTER, () => ofWriting(this.#last, texts));
+    else if (this.#owed !== null && before.counts !== now.counts) this.#owed.pay();
+    else this.#tellErrors(texts);
+  }
+
+  #tellNow(text: string): void {
+    this.#forget();
+    this.#known = this.#last.counts.error;
+    this.#say(text);
+  }
+
+  #owe(milliseconds: number, text: () => string): void {
+    this.#forget();
+    const pay = (): void => {
+      this.#forget();
+      if (text() !== '') this.#tellNow(text());
+    };
+    this.#owed = { pay, callOff: this.#later(milliseconds, pay) };
+  }
+
+  #forget(): void {
+    this.#owed?.callOff();
+    this.#owed = null;
   }
 
   /** The errors after edits, of many at once only what came of them. */
   #tellErrors(texts: PanelTexts): void {
     const { phase, counts: { error } } = this.#last;
     const fewer = this.#known - error;
-    if (phase !== 'checked' || fewer === 0 || this.#silence !== null) return;
-    this.#known = error;
-    this.#say(fewer > 0 ? texts.fewerErrors(fewer, error) : texts.moreErrors(-fewer, error));
+    if (phase !== 'checked' || fewer === 0 || this.#owed !== null || this.#silence !== null) return;
+    this.#tellNow(fewer > 0 ? texts.fewerErrors(fewer, error) : texts.moreErrors(-fewer, error));
     this.#silence = this.#later(ERRORS_EVERY, () => {
       this.#silence = null;
       this.#tellErrors(texts);
@@ -56,16 +77,21 @@ export class Teller {
   }
 
   close(): void {
-    this.#callOff?.();
+    this.#forget();
     this.#silence?.();
   }
 }
 
 /** '' where nothing happened that a reader has to hear at once. */
 function newsOf(before: SessionState, now: SessionState, texts: PanelTexts): string {
-  if (before.phase !== now.phase) return before.phase !== 'checking' || now.phase !== 'checked' ? '' : now.submission === null ? texts.done(now.counts) : ofVerdict(now, texts);
-  if (now.written !== before.written) return ofWriting(now, texts);
+  if (before.phase !== now.phase) return before.phase === 'checking' && now.phase === 'checked' ? ofCheck(now, texts) : '';
+  // With a list there, the check that follows tells how many errors are left.
+  if (now.written !== before.written) return now.phase === 'checked' && now.counts === before.counts ? '' : ofWriting(now, texts);
   return now.phase === 'checking' ? ofProgress(before, now, texts) : '';
+}
+
+function ofCheck(now: SessionState, texts: PanelTexts): string {
+  return now.submission === null ? texts.done(now.counts) : ofVerdict(now, texts);
 }
 
 /** At each quarter, and not between: of one sheet there is nothing to tell. */

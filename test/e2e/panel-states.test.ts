@@ -46,6 +46,8 @@ const newForm = async (page: Page, name = 'Biểu mới'): Promise<void> => {
 };
 /** Does something with the workbook, as its user or its program would. */
 const tell = (page: Page, what: string): Promise<unknown> => page.evaluate(`globalThis.story.${what}`);
+/** @param how the workbook is made to keep the check waiting */
+const checking = (page: Page, how: string): Promise<void> => tell(page, how).then(() => press(page, 'Kiểm tra'));
 
 const STATES: Readonly<Record<string, State>> = {
   'first-run': { query: 'new' },
@@ -56,15 +58,8 @@ const STATES: Readonly<Record<string, State>> = {
   'unknown-layout': { query: 'book=clean' },
   'unclear-column': { query: 'book=unclear', act: (page) => page.getByText('Cột F “Tổng hợp chung').waitFor() },
   several: { query: 'book=several', act: (page) => press(page, /^Chọn trong 3 trang tính/) },
-  checking: { query: '', act: async (page) => {
-    await tell(page, "host.forget('read')");
-    await press(page, 'Kiểm tra');
-  } },
-  'checking-several': { query: '', act: async (page) => {
-    await tell(page, 'host.read = ({ onProgress }) => { onProgress(7, 12); return new Promise(() => null); }');
-    await press(page, 'Kiểm tra');
-    await page.getByRole('progressbar', { name: 'Đang kiểm tra' }).last().waitFor();
-  } },
+  checking: { query: '', act: (page) => checking(page, "host.forget('read')") },
+  'checking-several': { query: '', act: (page) => checking(page, 'host.read = ({ onProgress }) => { onProgress(7, 12); return new Promise(() => null); }') },
   findings: { query: 'state=checked' },
   card: { query: 'state=checked', act: open(1) },
   tie: { query: 'state=checked', act: (page) => page.locator('[data-head][aria-label$="D75"]').click() },

@@ -54,7 +54,20 @@ test('[V8] a reader who does not see hears what changed, once', () => {
   const entry = { changes: [{ cell: 'F53', from: '20,0%', to: '120,0%' }], written: [], before: [] };
   const wrote: SessionState = { ...checked, ...errors(16), written: { entry, undone: null, filled: null } };
   expect(news(checked, wrote)).toBe('Đã sửa F53. Còn 16 lỗi. Nhấn Ctrl+Z để hoàn tác.');
-  expect(news(wrote, { ...wrote, written: { entry, undone: { restored: 0, kept: ['F53'] }, filled: null } })).toBe('Không hoàn tác được F53: ô đã được sửa lại sau đó.');
+  const undone: SessionState = { ...wrote, written: { entry, undone: { restored: 0, kept: ['F53'] }, filled: null } };
+  expect(new Heard(wrote).next(undone).after(1000).texts.join(' | ')).toBe('Không hoàn tác được F53: ô đã được sửa lại sau đó.');
+});
+
+test('[V8] what was written is heard once the check after it has told the errors, or a second later', () => {
+  const entry = { changes: [{ cell: 'F53', from: '20,0%', to: '120,0%' }], written: [], before: [] };
+  const written: SessionState = { ...checked, written: { entry, undone: null, filled: null } };
+  const heard = new Heard(checked).next(written);
+  expect(heard.texts).toEqual([]);
+  expect(heard.next({ ...written, stale: true }, { ...written, ...errors(15) }).after(9999).texts).toEqual(['Đã sửa F53. Còn 15 lỗi. Nhấn Ctrl+Z để hoàn tác.']);
+  expect(new Heard(checked).next(written).after(999).texts).toEqual([]);
+  expect(new Heard(checked).next(written).after(1000).texts).toEqual(['Đã sửa F53. Còn 17 lỗi. Nhấn Ctrl+Z để hoàn tác.']);
+  expect(new Heard(checked).next(written, { ...written, written: null }).after(9999).texts).toEqual([]);
+  expect(new Heard(checked).next(written).close()).toBe(0);
 });
 
 test('[V8] that a check runs is heard after 400 ms, and not where it has ended by then', () => {

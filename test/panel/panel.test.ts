@@ -165,6 +165,20 @@ test('[V8][V11] panel › of a check over several sheets one sees how far it is'
   expect(text()).toContain('7/12 trang tính');
 });
 
+test('[V8] panel › what was written is heard with the errors that are left after it, and stays to be heard', async () => {
+  stage = await PanelStage.open();
+  await press('Kiểm tra');
+  await press(/^Lỗi .*ô F53$/);
+  const heard: (string | null)[] = [];
+  const region = document.querySelector('[aria-live=polite]');
+  const watch = new MutationObserver(() => { heard.push(region?.textContent ?? null); });
+  watch.observe(region ?? document.body, { childList: true, characterData: true, subtree: true });
+  await press(/^Áp dụng: F53/);
+  await press('Hoàn tác');
+  watch.disconnect();
+  expect(heard).toEqual(['Đã sửa F53. Còn 16 lỗi. Nhấn Ctrl+Z để hoàn tác.', 'Đã trả lại 1 ô như cũ.']);
+});
+
 test('[V7] panel › closing leaves nothing behind', async () => {
   stage = await PanelStage.open();
   await press('Kiểm tra');
