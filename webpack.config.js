@@ -1,5 +1,5 @@
 /**
- * Builds the command line (dist/cli: phuluc.cjs, and beside it the program and the parts that it loads when it needs them) and the task
+ * Builds the command line (dist/cli: phuluc.cjs, and beside it the two programs that it loads when it needs them) and the task
  * pane (dist/addin: what Excel's web view loads, from the web server that the manifest names).
  */
 import { execFileSync } from 'node:child_process';
@@ -24,30 +24,22 @@ const executable = {
   },
 };
 
-/** What V8 made of the program, kept beside it, so that no start compiles it again (decision 22). */
-const compiled = {
+/** What V8 made of a program, kept beside it, so that no start compiles it again (decision 22). */
+const compiled = (name) => ({
   apply(compiler) {
     compiler.hooks.afterEmit.tap('compiled', ({ outputOptions }) => {
-      execFileSync(process.execPath, ['--import', './tools/ts-loader.mjs', 'tools/keep-compiled.mjs', path.join(outputOptions.path, 'program.cjs')], { cwd: root, stdio: 'inherit' });
+      execFileSync(process.execPath, ['--import', './tools/ts-loader.mjs', 'tools/keep-compiled.mjs', path.join(outputOptions.path, `${name}.cjs`)], { cwd: root, stdio: 'inherit' });
     });
   },
-};
+});
 
-const cli = {
-  name: 'cli',
+/** A part of the command line. Each is built by itself: what two of them share can stand in the scope of neither otherwise (decision 27). */
+const commandLine = (name, entry, plugins) => ({
+  name,
   target: 'node20',
-  entry: {
-    phuluc: './src/faces/cli/main.ts',
-    program: { import: './src/faces/cli/program.ts', library: { type: 'commonjs2' } },
-  },
-  output: {
-    path: path.join(root, 'dist/cli'),
-    filename: '[name].cjs',
-    chunkFilename: '[name].cjs',
-    chunkFormat: 'commonjs',
-    chunkLoading: 'require',
-    clean: true,
-  },
+  entry,
+  output: { path: path.join(root, 'dist/cli'), filename: '[name].cjs', library: { type: 'commonjs2' } },
+  externals: { '#faces/cli/writing': 'commonjs2 ./writing.cjs' },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     // What compiled-module.ts requires stands beside the build; webpack would look for it in the sources.
@@ -68,15 +60,21 @@ const cli = {
     ],
   },
   devtool: false,
-  optimization: { chunkIds: 'named' },
-  plugins: [
+  // In ASCII: a program with Vietnamese letters would be decoded at each start, and take twice the memory.
+  optimization: { minimizer: [new MinimizerPlugin({ minimizerOptions: { format: { ascii_only: true } } })] },
+  plugins,
+  stats: 'errors-warnings',
+});
+
+const cli = [
+  commandLine('cli', { phuluc: './src/faces/cli/main.ts', program: './src/faces/cli/program.ts' }, [
     new webpack.DefinePlugin({ PHULUC_VERSION: JSON.stringify(version) }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'phuluc.cjs' }),
     executable,
-    compiled,
-  ],
-  stats: 'errors-warnings',
-};
+    compiled('program'),
+  ]),
+  commandLine('cli-writing', { writing: './src/faces/cli/writing.ts' }, [compiled('writing')]),
+];
 
 /** Pages for today's web views: Office runs in WebView2, Safari and the browsers of Excel on the web. */
 export function pageRules() {
@@ -225,4 +223,4 @@ const workbench = {
   stats: 'errors-warnings',
 };
 
-export default [cli, taskpane, workbench];
+export default [...cli, taskpane, workbench];

@@ -13,12 +13,15 @@ export interface Relationship {
   readonly path: string | null;
 }
 
+const utf8 = new TextDecoder();
+
 export class ZipPackage {
   private readonly bytes: Uint8Array;
   /** By lower case: names of parts do not differ by case. */
   private readonly entries: ReadonlyMap<string, ZipEntry>;
 
   private readonly unpacker: Unpacker;
+  private readonly related = new Map<string, readonly Relationship[]>();
 
   constructor(bytes: Uint8Array, entries: readonly ZipEntry[], unpacker: Unpacker) {
     this.bytes = bytes;
@@ -38,11 +41,17 @@ export class ZipPackage {
 
   /** A cursor before the first tag of a part; one without tags where there is no such part. */
   cursor(path: string): XmlCursor {
-    return new XmlCursor(new TextDecoder().decode(this.xml(path) ?? new Uint8Array()));
+    return new XmlCursor(utf8.decode(this.xml(path) ?? new Uint8Array()));
   }
 
   /** The relationships of a part; those of the package itself for ''. */
   relationships(path: string): readonly Relationship[] {
+    const known = this.related.get(path) ?? this.readRelationships(path);
+    this.related.set(path, known);
+    return known;
+  }
+
+  private readRelationships(path: string): readonly Relationship[] {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const cursor = this.cursor(`${folder}_rels/${path.slice(folder.length)}.rels`);
     const found: Relationship[] = [];

@@ -142,12 +142,23 @@ function isBare(reading: Figure | Gap): reading is Figure {
 }
 
 function scaleOf(context: ReadingContext, column: Column, bare: readonly Row[], read: Read): PercentScale {
-  let balance = 0;
   const comparison = context.columns.comparisons.find(({ ratio }) => ratio === column);
-  if (comparison !== undefined) for (const row of bare.slice(0, 500)) balance += vote(read(row, column), impliedRatio(comparison, row, read));
+  const balance = comparison === undefined ? 0 : balanceOf(bare.slice(0, 500), (row) => vote(read(row, column), impliedRatio(comparison, row, read)));
   if (balance !== 0) return balance > 0 ? 'percent' : 'fraction';
   const named = column.header.includes('%') || bare.every(({ unit }) => unit.includes('%'));
   return named || !PERCENT_ROLES.has(column.role) ? 'percent' : null;
+}
+
+/** The sum of votes, counted until the rest cannot turn it. */
+function balanceOf(rows: readonly Row[], voteOf: (row: Row) => number): number {
+  let balance = 0;
+  let left = rows.length;
+  for (const row of rows) {
+    if (balance > left || -balance > left) break;
+    balance += voteOf(row);
+    left -= 1;
+  }
+  return balance;
 }
 
 function impliedRatio(comparison: Comparison, row: Row, read: Read): Interval | null {

@@ -4,7 +4,7 @@
  * Each answer is enough and none is necessary: where one is no, or nothing is known, the intervals decide.
  * Spec: docs/spec.md, N7.
  */
-import { compare, minus, plus, tenTo, withPlaces, type Decimal } from '#core/numbers/decimal';
+import { tenTo, withPlaces, type Decimal } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
 
 /** How far 100 · top / bottom lies above the judged figure, and one unit of its last place, both times the bottom. */
@@ -25,18 +25,30 @@ export interface Division {
 /** null where the judged figure is not rounded, or where the bottom may be 0. */
 export function plainQuotient(judged: Figure, { top, by, offset }: Division): PlainQuotient | null {
   if (judged.knowledge !== 'rounded') return null;
-  const bottom = 'bottom' in by ? by.bottom.value : minus(top.value, by.change.value);
-  const reach = 'bottom' in by ? unitOf(by.bottom) : plus(unitOf(top), unitOf(by.change));
-  if (compare(bottom, reach) <= 0) return null;
-  const places = top.value.places > bottom.places ? top.value.places : bottom.places;
-  const [above, below] = [withPlaces(top.value, places).digits, withPlaces(bottom, places).digits];
+  const other = 'bottom' in by ? by.bottom : by.change;
+  // All in units of the finest of their places: this is asked twice for each ratio of a table.
+  const places = finest(top, other);
+  const above = digitsAt(top.value, places);
+  const second = digitsAt(other.value, places);
+  const [below, reach] = 'bottom' in by ? [second, unitAt(other, places)] : [above - second, unitAt(top, places) + unitAt(other, places)];
+  if (below <= reach) return null;
   const { digits, places: own } = withPlaces(judged.value, judged.place < 0 ? -judged.place : 0);
   const ratio = offset === 0 ? digits : digits + 100n * tenTo(own);
   return { apart: 100n * above * tenTo(own) - ratio * below, unit: below * tenTo(own + judged.place), isNegative: digits < 0n };
 }
 
-function unitOf({ place }: Figure): Decimal {
-  return place >= 0 ? { digits: tenTo(place), places: 0 } : { digits: 1n, places: -place };
+function finest(a: Figure, b: Figure): number {
+  let places = a.value.places;
+  for (const one of [b.value.places, -a.place, -b.place]) if (one > places) places = one;
+  return places;
+}
+
+function digitsAt(value: Decimal, places: number): bigint {
+  return places === value.places ? value.digits : value.digits * tenTo(places - value.places);
+}
+
+function unitAt({ place }: Figure, places: number): bigint {
+  return tenTo(places + place);
 }
 
 /** True where rounding the quotient gives the judged figure, ties either way: its grade is *exact* then. */

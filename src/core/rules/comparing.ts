@@ -1,6 +1,6 @@
 /** What the rules of a row's own comparison columns share: the row's terms, and the base that they imply. */
 import { roundedInterval, type Figure, type Gap } from '#core/numbers/figure';
-import type { Decimal } from '#core/numbers/decimal';
+import { compare as compareDecimals, type Decimal } from '#core/numbers/decimal';
 import type { Expected, Grade } from '#core/numbers/grade';
 import { subtractIntervals, type Interval } from '#core/numbers/interval';
 import { claimsNothing, judge, unchecked } from '#core/rules/outcomes';
@@ -58,6 +58,11 @@ export function impliedBase(actual: Figure, change: Figure): Interval {
   return subtractIntervals(roundedInterval(actual), roundedInterval(change));
 }
 
+/** True where the base is above 0 with the figures just as they are written: no interval is needed to tell. */
+export function isPlainlyPositive(actual: Figure, change: Figure): boolean {
+  return compareDecimals(actual.value, change.value) > 0;
+}
+
 /** True where no value of the interval is above 0. */
 function notPositive({ high }: Interval): boolean {
   return high !== null && high.at.n <= 0n;
@@ -96,13 +101,13 @@ function ratioOutcome(compare: Compare, judged: Term): Outcome<RatioFacts> | nul
   if (!isTerm(actual)) return unchecked(judged, actual, { ...judged, column: comparison.actual });
   const facts = { ...comparedWith(comparison), judged, actual, growth: offset === 100 };
   if (isTerm(base)) {
-    if (notPositive(roundedInterval(base.figure))) return null;
+    if (base.figure.value.digits <= 0n && notPositive(roundedInterval(base.figure))) return null;
     const relation = { kind: 'quotient', judged, top: actual, bottom: base, offset, basis: 'declared' } as const;
     return judge(relation, ({ expected, worked, grade }) => ({ ...facts, base, change: null, expected, worked, grade }));
   }
   if (!isTerm(change)) return lacking(compare, judged);
   // A base of 0 or less has a finding of its own, and no ratio.
-  if (notPositive(impliedBase(actual.figure, change.figure))) return null;
+  if (!isPlainlyPositive(actual.figure, change.figure) && notPositive(impliedBase(actual.figure, change.figure))) return null;
   const relation = { kind: 'implied-ratio', judged, actual, change, offset, basis: 'declared' } as const;
   return judge(relation, ({ expected, worked, grade }) => ({ ...facts, base: null, change, expected, worked, grade }));
 }

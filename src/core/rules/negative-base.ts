@@ -12,7 +12,7 @@ import { addFractions, multiplyFractions, toDecimal, type Fraction } from '#core
 import type { Interval } from '#core/numbers/interval';
 import { cellOf, isTerm, type Relation, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
-import { comparedWith, comparisonRows, impliedBase, type Compare, type Compared } from '#core/rules/comparing';
+import { comparedWith, comparisonRows, impliedBase, isPlainlyPositive, type Compare, type Compared } from '#core/rules/comparing';
 import { broken } from '#core/rules/outcomes';
 import { comparedName } from '#core/rules/ratio-sentence';
 import type { Against } from '#core/table/columns';
@@ -69,27 +69,37 @@ function mayBeNegative(table: Table, row: Row): boolean {
   return table.match(row)?.indicator.negative === true || BALANCE.test(row.name);
 }
 
-/** A base, written or implied: where to look first, and what its figures allow. */
+/** A base, written or implied: where to look first. */
 interface Base {
   readonly at: Term;
   readonly actual: Term;
   readonly change: Term | null;
-  readonly interval: Interval;
 }
 
 function baseIn({ actual, base, change, comparison }: Compare): Base | null {
   if (!isTerm(actual)) return null;
-  if (isTerm(base)) return { at: base, actual, change: null, interval: roundedInterval(base.figure) };
+  if (isTerm(base)) return { at: base, actual, change: null };
   if (!isTerm(change) || comparison.base !== null) return null;
-  return { at: change, actual, change, interval: impliedBase(actual.figure, change.figure) };
+  return { at: change, actual, change };
 }
 
-function outcomeOf({ comparison, ratio }: Compare, { at, actual, change, interval }: Base): Outcome<Facts> | null {
-  const { low, high } = interval;
+function isPlainlyAbove({ at, actual, change }: Base): boolean {
+  return change === null ? at.figure.value.digits > 0n : isPlainlyPositive(actual.figure, change.figure);
+}
+
+function allowedFor({ at, actual, change }: Base): Interval {
+  return change === null ? roundedInterval(at.figure) : impliedBase(actual.figure, change.figure);
+}
+
+function outcomeOf({ comparison, ratio }: Compare, base: Base): Outcome<Facts> | null {
+  const { at, actual, change } = base;
+  const holds = { is: 'holds', at, relation: relationOf(actual, change, 'empty') } as const;
+  if (isPlainlyAbove(base)) return holds;
+  const { low, high } = allowedFor(base);
   if (!low || !high) return null;
   // A base of 0 breaks nothing until a ratio to it is stated; one that may lie on either side of 0 tells nothing.
   const stated = low.at.n === 0n && statesSomething(ratio) ? [ratio] : [];
-  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at, relation: relationOf(actual, change, 'empty') };
+  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return holds;
   const facts = { ...comparedWith(comparison), actual, change, base: middle(low.at, high.at, places(at, actual)), cell: cellOf(at) };
   const expected = stated.length > 0 ? null : mayStand(at, actual, change);
   return { ...broken(at, [actual, ...stated], facts, relationOf(actual, change, ratio)), expected };

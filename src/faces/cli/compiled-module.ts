@@ -1,10 +1,11 @@
 /** Loads a script of the build with what V8 made of it when it was built: compiling takes a tenth of a second otherwise (decision 22). */
-import { createHash } from 'node:crypto';
+import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 export interface CompiledModule<Exports> {
   readonly exports: Exports;
@@ -12,12 +13,14 @@ export interface CompiledModule<Exports> {
 }
 
 /**
- * A check lasts a second at most: optimising every warm function costs more than it saves (decision 5).
+ * A check lasts a second at most: optimising every warm function costs more than it saves (decision 5), and so do threads that sweep
+ * the little that it leaves behind (decision 27).
  *
  * Before anything is loaded: V8 takes no compiled code that was made under other flags.
  */
-export function compileLater(): void {
+export function tuneForShortWork(): void {
   setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--no-parallel-scavenge');
 }
 
 /**
@@ -26,11 +29,18 @@ export function compileLater(): void {
  */
 export function compiledModule<Exports>(file: string): CompiledModule<Exports> {
   const text = readFileSync(file);
-  const script = new Script(Module.wrap(text.toString()), { filename: file, cachedData: kept(file, text) });
+  const script = new Script(Module.wrap(isAscii(text) ? text.toString('latin1') : text.toString()), { filename: file, cachedData: kept(file, text) });
   const module = { exports: {} };
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
-  run(module.exports, createRequire(file), module, file, path.dirname(file));
+  run(module.exports, requireFor(file), module, file, path.dirname(file));
   return { exports: module.exports as Exports, script };
+}
+
+/** What stands beside a script is loaded as the script itself is. */
+function requireFor(file: string): NodeJS.Require {
+  const require = createRequire(file);
+  const load = (id: string): unknown => (id.startsWith('./') ? compiledModule(path.join(path.dirname(file), id)).exports : require(id));
+  return Object.assign(load, require);
 }
 
 /**
@@ -39,8 +49,8 @@ export function compiledModule<Exports>(file: string): CompiledModule<Exports> {
  * @param script of {@link compiledModule}, after the functions that are to be kept have been called
  */
 export function keepCompiled(file: string, script: Script): void {
-  const code = script.createCachedData();
-  writeFileSync(`${compiledFile(file)}.new`, Buffer.concat([digest(readFileSync(file), code), code]));
+  const kept = Buffer.concat([script.createCachedData(), readFileSync(file)]);
+  writeFileSync(`${compiledFile(file)}.new`, deflateSync(kept, { level: 0 }));
   renameSync(`${compiledFile(file)}.new`, compiledFile(file));
 }
 
@@ -48,24 +58,18 @@ export function compiledFile(file: string): string {
   return `${file}.v8`;
 }
 
-/** V8 itself tells a script by its length alone, and runs code that was damaged into a loop without end. */
+/**
+ * V8 itself tells a script by its length alone, and runs code that was damaged into a loop without end: so the code is kept with the
+ * text it was made of, in a stream of zlib, whose sum is looked at while it is read.
+ */
 function kept(file: string, text: Buffer): Buffer | undefined {
-  const bytes = read(compiledFile(file));
-  const code = bytes.subarray(DIGEST_BYTES);
-  return digest(text, code).equals(bytes.subarray(0, DIGEST_BYTES)) ? code : undefined;
-}
-
-function read(file: string): Buffer {
   try {
-    return readFileSync(file);
+    const stream = readFileSync(compiledFile(file));
+    const both = inflateSync(stream, { chunkSize: stream.length });
+    const length = both.length - text.length;
+    return length > 0 && both.subarray(length).equals(text) ? both.subarray(0, length) : undefined;
   } catch {
-    // Not built here, or taken away: the script is compiled from its text.
-    return Buffer.alloc(0);
+    // Not built here, taken away, or damaged: the script is compiled from its text.
+    return undefined;
   }
-}
-
-const DIGEST_BYTES = 32;
-
-function digest(text: Buffer, code: Buffer): Buffer {
-  return createHash('sha256').update(text).update(code).digest();
 }

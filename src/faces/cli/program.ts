@@ -1,5 +1,6 @@
 /** The command line without its first file: what is loaded where more is asked than the version. */
-import { run, textsFor } from '#faces/cli/run';
+import { textsFor } from '#faces/cli/commands';
+import { run } from '#faces/cli/run';
 import { processStreams } from '#faces/cli/streams';
 
 export { run } from '#faces/cli/run';

@@ -12,9 +12,9 @@ const SCRIPT = "const path = require('node:path');\nmodule.exports = { twice: (t
 /** In a process of its own: V8 remembers what it has compiled in this one. */
 function inNewProcess(after: string): string {
   const code = `
-    import { compiledModule, compileLater, keepCompiled } from '#faces/cli/compiled-module';
+    import { compiledModule, tuneForShortWork, keepCompiled } from '#faces/cli/compiled-module';
     const [file] = process.argv.slice(1);
-    compileLater();
+    tuneForShortWork();
     const { exports, script } = compiledModule(file);
     const said = exports.twice('ab');
     ${after}`;
