@@ -6,7 +6,7 @@
 import { inferredSubsets, inferredSums } from '#core/layout/classification';
 import type { Recognition } from '#core/layout/recognise';
 import type { Basis, FlowOfRows, RateOfRows, Structure, Subset, SumOfRows } from '#core/layout/structure';
-import type { Indicator, RelationName } from '#core/layout/template';
+import type { Indicator, RelationName, Section } from '#core/layout/template';
 import { isAverage } from '#core/table/column-words';
 import type { Columns } from '#core/table/columns';
 import type { Row } from '#core/table/rows';
@@ -30,21 +30,24 @@ function hasUnits({ whole, parts }: SumOfRows): boolean {
 
 function fromTemplate({ matches }: Recognition): Structure {
   const rows = new Map([...matches].map(([row, { indicator }]) => [indicator.id, row]));
-  const sections = new Set([...matches.values()].map(({ section }) => section));
-  const all = new Map([...sections].flatMap((section) => section.rows.map((one) => [one.id, one])));
+  const known = (id: string): Indicator | undefined => sectionsOf(matches).flatMap((section) => section.rows).find((one) => one.id === id);
   const at = (id: string): Row | null => rows.get(id) ?? null;
   const sums: SumOfRows[] = [];
   const subsets: Subset[] = [];
   const rates: RateOfRows[] = [];
   const flows: FlowOfRows[] = [];
   for (const [row, { indicator }] of matches) {
-    const { parts, ofWhich = [], rateOf, flow } = indicator;
-    if (parts !== undefined) sums.push({ ...sumOf(row, parts, at, all), basis: basisOf(indicator, 'parts') });
-    subsets.push(...ofWhich.map(at).filter((part) => part !== null).map((part) => ({ part, whole: row, basis: basisOf(indicator, 'ofWhich') })));
+    const { parts, ofWhich, rateOf, flow } = indicator;
+    if (parts !== undefined) sums.push({ ...sumOf(row, parts, at, known), basis: basisOf(indicator, 'parts') });
+    if (ofWhich !== undefined) subsets.push(...ofWhich.map(at).filter((part) => part !== null).map((part) => ({ part, whole: row, basis: basisOf(indicator, 'ofWhich') })));
     if (rateOf !== undefined) rates.push({ rate: row, numerator: at(rateOf.numerator), denominator: at(rateOf.denominator), basis: basisOf(indicator, 'rateOf') });
     if (flow !== undefined) flows.push({ stock: row, opened: at(flow.opened), closed: at(flow.closed) });
   }
   return { sums, subsets, rates, flows };
+}
+
+function sectionsOf(matches: Recognition['matches']): readonly Section[] {
+  return [...new Set([...matches.values()].map(({ section }) => section))];
 }
 
 /** What a template itself only infers, nobody has declared yet. */
@@ -52,8 +55,8 @@ function basisOf({ inferred = [] }: Indicator, relation: RelationName): Basis {
   return inferred.includes(relation) ? 'inferred' : 'declared';
 }
 
-function sumOf(whole: Row, parts: readonly string[], at: (id: string) => Row | null, all: ReadonlyMap<string, Indicator>): Omit<SumOfRows, 'basis'> {
+function sumOf(whole: Row, parts: readonly string[], at: (id: string) => Row | null, known: (id: string) => Indicator | undefined): Omit<SumOfRows, 'basis'> {
   const rows = parts.map(at).filter((part) => part !== null);
-  const missing = parts.filter((id) => at(id) === null).map((id) => all.get(id)).filter((one) => one !== undefined);
+  const missing = parts.filter((id) => at(id) === null).map(known).filter((one) => one !== undefined);
   return { whole, parts: rows, missing };
 }

@@ -56,10 +56,11 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
   const points = comparisonRows(table, 'earlier').flatMap((compare) => point(table, compare));
   if (points.length < LEAST_ROWS) return;
   const usual = median(points.map(({ ratio }) => ratio));
-  const spread = median(points.map(({ ratio }) => times(ratio, usual)));
+  const distances = points.map(({ ratio }) => times(ratio, usual));
+  const spread = median(distances);
   const limit = multiplyFractions(fraction(8n), subtractFractions(spread, ONE));
-  for (const { compare, actual, ratio, from } of points) {
-    const distance = times(ratio, usual);
+  for (const [i, { compare, actual, ratio, from }] of points.entries()) {
+    const distance = distances[i] ?? ONE;
     const far = compareFractions(distance, fraction(5n)) >= 0 && compareFractions(subtractFractions(distance, ONE), limit) > 0;
     if (!far) continue;
     yield broken(actual, from, { ...comparedWith(compare.comparison), actual, ratio: percent(ratio), usual: percent(usual) });
