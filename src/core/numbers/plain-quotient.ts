@@ -30,7 +30,8 @@ export function plainQuotient(judged: Figure, { top, by, offset }: Division): Pl
   const places = finest(top, other);
   const above = digitsAt(top.value, places);
   const second = digitsAt(other.value, places);
-  const [below, reach] = 'bottom' in by ? [second, unitAt(other, places)] : [above - second, unitAt(top, places) + unitAt(other, places)];
+  const below = 'bottom' in by ? second : above - second;
+  const reach = 'bottom' in by ? unitAt(other, places) : unitAt(top, places) + unitAt(other, places);
   if (below <= reach) return null;
   const { digits, places: own } = withPlaces(judged.value, judged.place < 0 ? -judged.place : 0);
   const ratio = offset === 0 ? digits : digits + 100n * tenTo(own);

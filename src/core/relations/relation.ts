@@ -77,9 +77,9 @@ function isPlainlyExact(relation: Relation): boolean {
 
 function quotientOf(relation: Relation): PlainQuotient | null {
   if (relation.kind !== 'implied-ratio' && relation.kind !== 'quotient') return null;
-  const { offset, judged } = relation;
-  const division = relation.kind === 'quotient' ? { top: relation.top.figure, by: { bottom: relation.bottom.figure } } : { top: relation.actual.figure, by: { change: relation.change.figure } };
-  return plainQuotient(judged.figure, { ...division, offset });
+  const top = relation.kind === 'quotient' ? relation.top : relation.actual;
+  const by = relation.kind === 'quotient' ? { bottom: relation.bottom.figure } : { change: relation.change.figure };
+  return plainQuotient(relation.judged.figure, { top: top.figure, by, offset: relation.offset });
 }
 
 /**
