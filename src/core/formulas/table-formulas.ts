@@ -63,6 +63,9 @@ export function readsOf({ form, row, column }: Formed): Read[] {
 function readAt({ top, left, bottom, right }: Precedent, row: number, column: number): Read {
   const down = (end: Precedent['top']): number => (end.fixed ? end.at : (end.at + row) % (LAST_ROW + 1));
   const across = (end: Precedent['left']): number => (end.fixed ? end.at : (end.at + column) % (LAST_COLUMN + 1));
-  const [a, b, c, d] = [down(top), down(bottom), across(left), across(right)];
+  const a = down(top);
+  const b = down(bottom);
+  const c = across(left);
+  const d = across(right);
   return { top: a < b ? a : b, bottom: a < b ? b : a, left: c < d ? c : d, right: c < d ? d : c, fixed: top.fixed && bottom.fixed };
 }

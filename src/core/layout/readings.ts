@@ -5,7 +5,7 @@
  */
 import { isWhole } from '#core/numbers/decimal';
 import { asPercent, isGap, roundCountPlace, roundedInterval, type Figure, type Gap } from '#core/numbers/figure';
-import { compareFractions, fraction, fractionOf, multiplyFractions, type Fraction } from '#core/numbers/fraction';
+import { fraction, fractionOf, multiplyFractions, type Fraction } from '#core/numbers/fraction';
 import { percentOf, percentOfImpliedBase, type Interval } from '#core/numbers/interval';
 import { elected, NO_VOTE, settled, tally, type Vote } from '#core/numbers/notation';
 import { readNumber } from '#core/numbers/number-cell';
@@ -187,6 +187,7 @@ function lowEnd(interval: Interval | null): Fraction {
 
 /** Within half as much again, either way. */
 function alike(a: Fraction, b: Fraction): boolean {
-  const [two, three] = [fraction(2n), fraction(3n)];
-  return compareFractions(multiplyFractions(a, two), multiplyFractions(b, three)) <= 0 && compareFractions(multiplyFractions(b, two), multiplyFractions(a, three)) <= 0;
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return 2n * left <= 3n * right && 2n * right <= 3n * left;
 }

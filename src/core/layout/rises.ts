@@ -32,7 +32,9 @@ function isUnclear({ ratio, growth }: Comparison): boolean {
 /** 1 for growth, −1 for a ratio, 0 where the row does not tell. */
 function vote(row: Row, { actual, base, change, ratio }: Comparison, read: Read): number {
   const value = (column: Column | null): Fraction | null => valueOf(column === null ? 'no-row' : read(row, column));
-  const [top, stated, changed] = [value(actual), value(ratio), value(change)];
+  const top = value(actual);
+  const stated = value(ratio);
+  const changed = value(change);
   if (top === null || stated === null) return 0;
   const bottom = value(base) ?? (changed && subtractFractions(top, changed));
   if (bottom === null || bottom.n <= 0n) return 0;

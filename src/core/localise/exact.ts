@@ -217,8 +217,12 @@ export function zerosOf(value: Exact, unit: Exact): number {
 
 /** One text for each value, however its fraction is written: for decimals, whose zeros at the end are dropped. */
 export function keyOf({ n, d }: Exact): string {
-  let [top, bottom] = [n, d];
-  while (bottom > 1 && rest(top, 10) === 0) [top, bottom] = [over(top, 10), over(bottom, 10)];
+  let top = n;
+  let bottom = d;
+  while (bottom > 1 && rest(top, 10) === 0) {
+    top = over(top, 10);
+    bottom = over(bottom, 10);
+  }
   return `${top}/${bottom}`;
 }
 

@@ -118,7 +118,8 @@ export class Inquiry implements Bounds {
   #among(count: Whole, range: Range): Among | null {
     const { step, whole } = this.cell;
     if (!isFinite(range.low) || !isFinite(range.high) || order(range.low, range.high) >= 0) return null;
-    const [low, high] = whole ? [this.least, this.most] : [this.#shortened(range.low), this.#shortened(range.high)];
+    const low = whole ? this.least : this.#shortened(range.low);
+    const high = whole ? this.most : this.#shortened(range.high);
     if (low === high) return null;
     const share = whole ? { n: 1, d: this.most - this.least + 1 } : divide(this.#overlap(steps(count, step), range), subtract(range.high, range.low));
     return { low: steps(low, step), high: steps(high, step), share: +String(stepsNearest(share, MILLE)) };
@@ -140,7 +141,8 @@ export class Inquiry implements Bounds {
   #overlap(value: Exact, range: Range): Exact {
     const { step, cut } = this.cell;
     const half = multiply(step, HALF);
-    const [from, to] = cut ? [value, add(value, step)] : [subtract(value, half), add(value, half)];
+    const from = cut ? value : subtract(value, half);
+    const to = add(value, cut ? step : half);
     const own = subtract(lesser(to, range.high), greater(from, range.low));
     return order(own, ZERO) > 0 ? own : ZERO;
   }

@@ -94,7 +94,8 @@ function freedBy(operations: readonly Operation[]): readonly number[] {
 function keepBases(box: Box, operations: readonly Operation[]): Mask | null {
   for (const { cell, bases } of operations) {
     for (const { change, base } of bases) {
-      const [level, own] = [box.get(cell), box.get(change)];
+      const level = box.get(cell);
+      const own = box.get(change);
       const low = greater(own.low, subtract(level.low, base));
       const high = lesser(own.high, level.high.d === 0 ? level.high : subtract(level.high, base));
       const why = own.why | level.why;

@@ -84,7 +84,8 @@ function place(model: Model, numbers: CellNumbers, evidence: Evidence): void {
 function markSigned(model: Model, constraint: Constraint): void {
   if (!isDivision(constraint)) return;
   const { cells, offset } = constraint;
-  const [level, judged] = [at(model, cells[0]), at(model, cells.at(-1))];
+  const level = at(model, cells[0]);
+  const judged = at(model, cells.at(-1));
   if (offset.n !== 0 || (level.value.n >= 0 && judged.value.n >= 0)) return;
   level.signed = true;
   judged.signed = true;

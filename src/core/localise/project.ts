@@ -45,7 +45,8 @@ export function projected(constraint: Constraint, target: number, ranges: readon
 
 /** The range for one cell, the judged one standing for the plain ratio. */
 function inner({ kind }: Constraint, target: number, ranges: readonly Range[], judged: Range): Range {
-  const [first = ANYTHING, second = ANYTHING] = ranges;
+  const first = ranges[0] ?? ANYTHING;
+  const second = ranges[1] ?? ANYTHING;
   switch (kind) {
     case 'implied-ratio': {
       return impliedRatio(target, first, second, judged);
@@ -218,7 +219,10 @@ function quotientOf(value: Exact, by: Exact): Exact {
 /** points = 100 · top / bottom − 100 · (top − its change) / (bottom − its change). */
 function rateChange(target: number, ranges: readonly Range[], points: Range): Range {
   const range = (place: number): Range => ranges[place] ?? ANYTHING;
-  const [top, topChange, bottom, bottomChange] = [range(0), range(1), range(2), range(3)];
+  const top = range(0);
+  const topChange = range(1);
+  const bottom = range(2);
+  const bottomChange = range(3);
   // Both rates move with these two: a range for them would be a guess, and each figure is tried in the relation itself.
   if (target === 0 || target === 2) return ANYTHING;
   const now = quotient(2, top, bottom, ANYTHING);

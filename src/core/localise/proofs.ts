@@ -29,7 +29,8 @@ export function proofsOf(model: Model, broken: number): Proof[] {
 
 /** Is there no figure for the cell that both constraints allow, with all other cells as printed? */
 function excludes(model: Model, cell: number, [first, second]: readonly [number, number]): boolean {
-  const [a, b] = [allowed(model, cell, first), allowed(model, cell, second)];
+  const a = allowed(model, cell, first);
+  const b = allowed(model, cell, second);
   return order(a.low, b.high) > 0 || order(b.low, a.high) > 0;
 }
 

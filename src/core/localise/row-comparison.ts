@@ -19,7 +19,8 @@ function comparisonIn(model: Model, number: number): RowComparison | null {
 
 function comparedBy(model: Model, number: number): RowComparison | null {
   const { kind, cells } = constraintAt(model, number);
-  const [first = 0, second = 0] = cells;
+  const first = cells[0] ?? 0;
+  const second = cells[1] ?? 0;
   switch (kind) {
     case 'implied-ratio': {
       return { actual: first, change: second, base: null, plan: at(model, second).plan };

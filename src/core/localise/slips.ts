@@ -26,7 +26,8 @@ export function slips(figure: number, least: number, most: number): Slip[] {
   const size = negative ? -figure : figure;
   if (size >= LARGEST) return [];
   const found: Slip[] = [];
-  const [from, to] = negative ? [-most, -least] : [least, most];
+  const from = negative ? -most : least;
+  const to = negative ? -least : most;
   const put = (value: number, cause: Cause, cost: number): void => {
     if (value !== size && value >= from && value <= to) found.push({ value: negative ? -value : value, cause, cost });
   };

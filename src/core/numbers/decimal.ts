@@ -61,7 +61,9 @@ export function withPlaces(value: Decimal, places: number): Decimal {
 
 /** −1, 0 or 1, by value alone. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  const [left, right] = aligned(a, b);
+  const places = finerOf(a, b);
+  const left = digitsAt(a, places);
+  const right = digitsAt(b, places);
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
@@ -71,13 +73,13 @@ export function equal(a: Decimal, b: Decimal): boolean {
 }
 
 export function plus(a: Decimal, b: Decimal): Decimal {
-  const [left, right, places] = aligned(a, b);
-  return { digits: left + right, places };
+  const places = finerOf(a, b);
+  return { digits: digitsAt(a, places) + digitsAt(b, places), places };
 }
 
 export function minus(a: Decimal, b: Decimal): Decimal {
-  const [left, right, places] = aligned(a, b);
-  return { digits: left - right, places };
+  const places = finerOf(a, b);
+  return { digits: digitsAt(a, places) - digitsAt(b, places), places };
 }
 
 export function negated({ digits, places }: Decimal): Decimal {
@@ -111,9 +113,11 @@ export function isWhole(value: Decimal): boolean {
   return value.digits % tenTo(value.places) === 0n;
 }
 
-/** Both values as whole numbers of the finer of their last places. */
-function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
-  if (a.places === b.places) return [a.digits, b.digits, a.places];
-  if (a.places < b.places) return [a.digits * tenTo(b.places - a.places), b.digits, b.places];
-  return [a.digits, b.digits * tenTo(a.places - b.places), a.places];
+function finerOf(a: Decimal, b: Decimal): number {
+  return a.places > b.places ? a.places : b.places;
+}
+
+/** The value in units of a place that is as fine as its own or finer. */
+export function digitsAt({ digits, places }: Decimal, finer: number): bigint {
+  return places === finer ? digits : digits * tenTo(finer - places);
 }

@@ -4,7 +4,7 @@
  * Each answer is enough and none is necessary: where one is no, or nothing is known, the intervals decide.
  * Spec: docs/spec.md, N7.
  */
-import { tenTo, withPlaces, type Decimal } from '#core/numbers/decimal';
+import { digitsAt, tenTo, withPlaces } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
 
 /** How far 100 · top / bottom lies above the judged figure, and one unit of its last place, both times the bottom. */
@@ -27,7 +27,7 @@ export function plainQuotient(judged: Figure, { top, by, offset }: Division): Pl
   if (judged.knowledge !== 'rounded') return null;
   const other = 'bottom' in by ? by.bottom : by.change;
   // All in units of the finest of their places: this is asked twice for each ratio of a table.
-  const places = finest(top, other);
+  const places = placesOf(top) > placesOf(other) ? placesOf(top) : placesOf(other);
   const above = digitsAt(top.value, places);
   const second = digitsAt(other.value, places);
   const below = 'bottom' in by ? second : above - second;
@@ -38,14 +38,8 @@ export function plainQuotient(judged: Figure, { top, by, offset }: Division): Pl
   return { apart: 100n * above * tenTo(own) - ratio * below, unit: below * tenTo(own + judged.place), isNegative: digits < 0n };
 }
 
-function finest(a: Figure, b: Figure): number {
-  let places = a.value.places;
-  for (const one of [b.value.places, -a.place, -b.place]) if (one > places) places = one;
-  return places;
-}
-
-function digitsAt(value: Decimal, places: number): bigint {
-  return places === value.places ? value.digits : value.digits * tenTo(places - value.places);
+function placesOf({ value, place }: Figure): number {
+  return value.places > -place ? value.places : -place;
 }
 
 function unitAt({ place }: Figure, places: number): bigint {

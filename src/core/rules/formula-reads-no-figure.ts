@@ -105,7 +105,8 @@ class Sheet {
 
   /** null for a cell outside of the table's figures. */
   at(row: number, index: number): Held | null {
-    const [own, column] = [this.#rowAt.get(row), this.#columnAt.get(index)];
+    const own = this.#rowAt.get(row);
+    const column = this.#columnAt.get(index);
     return own?.kind !== 'indicator' || column === undefined ? null : this.#held(own, column);
   }
 

@@ -18,7 +18,8 @@ export const subsetOfWhole = defineRule({
   *check(table) {
     for (const subset of table.structure.subsets) {
       for (const column of table.columns.levels) {
-        const [part, whole] = [termAt(table, subset.part, column), termAt(table, subset.whole, column)];
+        const part = termAt(table, subset.part, column);
+        const whole = termAt(table, subset.whole, column);
         // A blank side claims nothing; that a required figure is missing is another rule's finding.
         if (!isTerm(part) || !isTerm(whole)) continue;
         const relation: Relation = { kind: 'at-most', judged: part, others: [], whole, basis: subset.basis };
