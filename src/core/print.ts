@@ -71,7 +71,9 @@ export class Print {
   }
 
   #grouped(value: Decimal): string {
-    const [whole = '', rest = ''] = canonical(absolute(value)).split('.');
+    const text = canonical(absolute(value));
+    const whole = value.places > 0 ? text.slice(0, -1 - value.places) : text;
+    const rest = value.places > 0 ? text.slice(-value.places) : '';
     const grouped = whole.length > 3 ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, this.#separators.group) : whole;
     return (value.digits < 0n ? '−' : '') + grouped + (rest === '' ? '' : this.#separators.decimal + rest);
   }

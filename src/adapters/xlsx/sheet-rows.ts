@@ -75,8 +75,7 @@ export class RowReader {
   /** Reads most cells as nearly every program writes them, in one step each, and goes to the tag after them. */
   private nextTag(cursor: XmlCursor): boolean {
     for (let cell = cursor.take(PLAIN_CELL); cell !== null; cell = cursor.take(PLAIN_CELL)) {
-      const [, reference = '', style = '0', type = 'n', raw = ''] = cell;
-      this.addCell(this.columnAt(reference), Number(style), type, { raw, formula: 0 });
+      this.addCell(this.columnAt(cell[1] ?? ''), Number(cell[2] ?? 0), cell[3] ?? 'n', { raw: cell[4] ?? '', formula: 0 });
     }
     return cursor.next();
   }

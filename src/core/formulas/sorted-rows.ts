@@ -2,7 +2,8 @@
 
 /** The place of the first row that is not above the given one; the length where all are. */
 export function placeFrom(rows: readonly number[], row: number): number {
-  let [low, high] = [0, rows.length];
+  let low = 0;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high - ((low + high) % 2)) / 2;
     if ((rows[middle] ?? 0) < row) low = middle + 1;

@@ -20,9 +20,9 @@ export function inferredSums(rows: readonly Row[]): SumOfRows[] {
 function partsOf(whole: Row): readonly Row[] {
   if (whole.kind !== 'indicator') return [];
   const { children } = whole;
-  const [only, ...others] = children;
+  const only = children[0];
   // "Chia ra" says that what follows is the whole of it, "trong đó" says that it may not be.
-  if (only?.kind === 'heading' && others.length === 0) return isDivision(only) ? only.children.filter(isOwn) : [];
+  if (only?.kind === 'heading' && children.length === 1) return isDivision(only) ? only.children.filter(isOwn) : [];
   if (children.some(({ ofWhich, kind }) => ofWhich || kind === 'heading')) return [];
   return children.flatMap(opened).filter(isOwn);
 }

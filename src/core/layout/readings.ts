@@ -107,8 +107,9 @@ function fromNumber(value: number, { format, formula }: Cell, count: boolean): F
 }
 
 function asCount(figure: Figure, about: boolean): Figure {
-  const place = roundCountPlace(figure.value, about);
-  return place === null ? { ...figure, place: -figure.value.places, knowledge: 'exact' } : { ...figure, place };
+  const { value, percent, decimals } = figure;
+  const place = roundCountPlace(value, about);
+  return place === null ? { value, place: -value.places, knowledge: 'exact', percent, decimals } : { value, place, knowledge: figure.knowledge, percent, decimals };
 }
 
 /** Percent is meant by a ratio's column, and by the levels and changes of a rate's row. */
@@ -119,7 +120,10 @@ function percentIn({ kind }: ReadingContext, row: Row, column: Column): boolean 
 function scaled(reading: Figure | Gap, percent: boolean, scale: PercentScale): Figure | Gap {
   if (isGap(reading) || reading.percent || !percent) return reading;
   if (scale === null) return 'percent-unclear';
-  return scale === 'fraction' ? asPercent(reading) : { ...reading, percent: true };
+  if (scale === 'fraction') return asPercent(reading);
+  // Written out, as below: half of a table's figures come by here, and V8 is slow to change a copied object.
+  const { value, place, knowledge, decimals } = reading;
+  return { value, place, knowledge, percent: true, decimals };
 }
 
 /**

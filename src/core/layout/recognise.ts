@@ -168,7 +168,7 @@ class Recogniser {
     const found = exactly(row, pools, isFree) ?? (this.#patient ? nearly(row, pools, isFree) : null);
     if (found === null) return false;
     this.seen.add(section);
-    this.matches.set(row, { ...found, section: section.section });
+    this.matches.set(row, { indicator: found.indicator, likeness: found.likeness, section: section.section });
     this.#used.add(found.indicator.id);
     if ((found.indicator.parent ?? null) === null) this.#top = found.indicator;
     return true;

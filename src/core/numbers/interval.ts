@@ -47,8 +47,13 @@ export function addIntervals(a: Interval, b: Interval): Interval {
 }
 
 export function negateInterval({ low, high }: Interval): Interval {
-  const flip = (end: End): End => end && { at: { n: -end.at.n, d: end.at.d }, open: end.open };
-  return { low: flip(high), high: flip(low) };
+  return { low: negatedEnd(high), high: negatedEnd(low) };
+}
+
+function negatedEnd(end: End): End {
+  if (end === null) return null;
+  const at = { n: -end.at.n, d: end.at.d };
+  return { at, open: end.open };
 }
 
 export function subtractIntervals(a: Interval, b: Interval): Interval {

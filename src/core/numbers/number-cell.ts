@@ -62,7 +62,8 @@ function parsedSections(format: string): Section[] {
 
 /** By its condition, else positive, negative and zero; a zero, and what has no digits of its own, as the first one shows it. */
 function shownBy(sections: readonly Section[], value: number): FormatFacts {
-  const [first, second] = sections;
+  const first = sections[0];
+  const second = sections[1];
   if (first === undefined) return STORED;
   if (sections.some(({ condition }) => condition !== null)) return sections.find(({ condition }) => condition === null || meetsCondition(condition, value)) ?? first;
   return value < 0 && second !== undefined && second.decimals !== null ? second : first;

@@ -99,17 +99,17 @@ function ratioOutcome(compare: Compare, judged: Term): Outcome<RatioFacts> | nul
   const { actual, base, change, comparison } = compare;
   const offset = judged.column === comparison.growth ? 100 : 0;
   if (!isTerm(actual)) return unchecked(judged, actual, { ...judged, column: comparison.actual });
-  const facts = { ...comparedWith(comparison), judged, actual, growth: offset === 100 };
+  const common = (): Compared & Pick<RatioFacts, 'judged' | 'actual' | 'growth'> => ({ ...comparedWith(comparison), judged, actual, growth: offset === 100 });
   if (isTerm(base)) {
     if (base.figure.value.digits <= 0n && notPositive(roundedInterval(base.figure))) return null;
     const relation = { kind: 'quotient', judged, top: actual, bottom: base, offset, basis: 'declared' } as const;
-    return judge(relation, ({ expected, worked, grade }) => ({ ...facts, base, change: null, expected, worked, grade }));
+    return judge(relation, ({ expected, worked, grade }) => ({ ...common(), base, change: null, expected, worked, grade }));
   }
   if (!isTerm(change)) return lacking(compare, judged);
   // A base of 0 or less has a finding of its own, and no ratio.
   if (!isPlainlyPositive(actual.figure, change.figure) && notPositive(impliedBase(actual.figure, change.figure))) return null;
   const relation = { kind: 'implied-ratio', judged, actual, change, offset, basis: 'declared' } as const;
-  return judge(relation, ({ expected, worked, grade }) => ({ ...facts, base: null, change, expected, worked, grade }));
+  return judge(relation, ({ expected, worked, grade }) => ({ ...common(), base: null, change, expected, worked, grade }));
 }
 
 /** Neither base nor change: a count's ratio has its own check, any other could not be checked. */

@@ -26,6 +26,8 @@ interface Facts extends Compared {
   readonly cell: string;
 }
 
+const NO_OTHERS: readonly Term[] = [];
+
 /** Names of figures that may well be below 0. */
 const BALANCE = /lãi|lợi nhuận|chênh lệch|thâm hụt|cân đối|số dư|tăng trưởng|tăng thêm|tăng tự nhiên|biến động/i;
 
@@ -109,7 +111,7 @@ function outcomeOf({ comparison, ratio }: Compare, base: Base): Outcome<Facts> |
 function relationOf(actual: Term, change: Term | null, ratio: Term | Gap): Relation | null {
   if (change === null) return null;
   if (statesSomething(ratio)) return { kind: 'implied-ratio', judged: ratio, actual, change, offset: 0, basis: 'declared' };
-  return { kind: 'at-most', judged: change, others: [], whole: actual, basis: 'declared' };
+  return { kind: 'at-most', judged: change, others: NO_OTHERS, whole: actual, basis: 'declared' };
 }
 
 /** A change is at most the actual; a base that is written is at least 0. */

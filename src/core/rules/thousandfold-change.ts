@@ -47,8 +47,9 @@ function* outcomes(table: Table): Iterable<Outcome<Facts>> {
     if (base === null || !isTerm(actual) || actual.figure.value.digits <= 0n || table.kind(compare.row) === 'rate') continue;
     const factor = divideFractions(fractionOf(actual.figure.value), base.value);
     const slip = slipIn(factor, isTerm(compare.ratio));
-    const facts = { ...comparedWith(comparison), actual, base: toDecimal(base.value, actual.figure.decimals) };
-    yield slip === null ? { is: 'holds', at: actual, relation: null } : broken(actual, base.from, { ...facts, ...slip });
+    yield slip === null
+      ? { is: 'holds', at: actual, relation: null }
+      : broken(actual, base.from, { ...comparedWith(comparison), actual, base: toDecimal(base.value, actual.figure.decimals), ...slip });
   }
 }
 
@@ -68,15 +69,24 @@ function positive(value: Fraction, from: readonly Term[]): Base | null {
   return value.n > 0n ? { value, from } : null;
 }
 
+interface Between {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+const ONE = fraction(1n);
+const THOUSANDFOLD: Between = { low: fraction(500n), high: fraction(2000n) };
+const TENFOLD: Between = { low: fraction(95n, 10n), high: fraction(105n, 10n) };
+
 function slipIn(factor: Fraction, hasRatio: boolean): Pick<Facts, 'times' | 'larger'> | null {
   for (const larger of [true, false]) {
-    const times = larger ? factor : divideFractions(fraction(1n), factor);
-    if (isBetween(times, fraction(500n), fraction(2000n))) return { times: 1000, larger };
-    if (!hasRatio && isBetween(times, fraction(95n, 10n), fraction(105n, 10n))) return { times: 10, larger };
+    const times = larger ? factor : divideFractions(ONE, factor);
+    if (isBetween(times, THOUSANDFOLD)) return { times: 1000, larger };
+    if (!hasRatio && isBetween(times, TENFOLD)) return { times: 10, larger };
   }
   return null;
 }
 
-function isBetween(value: Fraction, low: Fraction, high: Fraction): boolean {
+function isBetween(value: Fraction, { low, high }: Between): boolean {
   return compareFractions(value, low) >= 0 && compareFractions(value, high) <= 0;
 }
