@@ -27,7 +27,7 @@ export function plainQuotient(judged: Figure, { top, by, offset }: Division): Pl
   if (judged.knowledge !== 'rounded') return null;
   const other = 'bottom' in by ? by.bottom : by.change;
   // All in units of the finest of their places: this is asked twice for each ratio of a table.
-  const places = placesOf(top) > placesOf(other) ? placesOf(top) : placesOf(other);
+  const places = larger(placesOf(top), placesOf(other));
   const above = digitsAt(top.value, places);
   const second = digitsAt(other.value, places);
   const below = 'bottom' in by ? second : above - second;
@@ -39,7 +39,11 @@ export function plainQuotient(judged: Figure, { top, by, offset }: Division): Pl
 }
 
 function placesOf({ value, place }: Figure): number {
-  return value.places > -place ? value.places : -place;
+  return larger(value.places, -place);
+}
+
+function larger(a: number, b: number): number {
+  return a > b ? a : b;
 }
 
 function unitAt({ place }: Figure, places: number): bigint {

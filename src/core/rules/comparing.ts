@@ -63,6 +63,14 @@ export function isPlainlyPositive(actual: Figure, change: Figure): boolean {
   return compareDecimals(actual.value, change.value) > 0;
 }
 
+function isNotAbove(base: Figure): boolean {
+  return base.value.digits <= 0n && notPositive(roundedInterval(base));
+}
+
+function impliesNoBase(actual: Figure, change: Figure): boolean {
+  return !isPlainlyPositive(actual, change) && notPositive(impliedBase(actual, change));
+}
+
 /** True where no value of the interval is above 0. */
 function notPositive({ high }: Interval): boolean {
   return high !== null && high.at.n <= 0n;
@@ -101,13 +109,13 @@ function ratioOutcome(compare: Compare, judged: Term): Outcome<RatioFacts> | nul
   if (!isTerm(actual)) return unchecked(judged, actual, { ...judged, column: comparison.actual });
   const common = (): Compared & Pick<RatioFacts, 'judged' | 'actual' | 'growth'> => ({ ...comparedWith(comparison), judged, actual, growth: offset === 100 });
   if (isTerm(base)) {
-    if (base.figure.value.digits <= 0n && notPositive(roundedInterval(base.figure))) return null;
+    if (isNotAbove(base.figure)) return null;
     const relation = { kind: 'quotient', judged, top: actual, bottom: base, offset, basis: 'declared' } as const;
     return judge(relation, ({ expected, worked, grade }) => ({ ...common(), base, change: null, expected, worked, grade }));
   }
   if (!isTerm(change)) return lacking(compare, judged);
   // A base of 0 or less has a finding of its own, and no ratio.
-  if (!isPlainlyPositive(actual.figure, change.figure) && notPositive(impliedBase(actual.figure, change.figure))) return null;
+  if (impliesNoBase(actual.figure, change.figure)) return null;
   const relation = { kind: 'implied-ratio', judged, actual, change, offset, basis: 'declared' } as const;
   return judge(relation, ({ expected, worked, grade }) => ({ ...common(), base: null, change, expected, worked, grade }));
 }

@@ -8,8 +8,8 @@ import type { Table } from '#core/layout/table';
 import { plain, ZERO, type Decimal } from '#core/numbers/decimal';
 import { expected as expectedIn, type Expected } from '#core/numbers/grade';
 import { roundedInterval, type Gap } from '#core/numbers/figure';
-import { addFractions, multiplyFractions, toDecimal, type Fraction } from '#core/numbers/fraction';
-import type { Interval } from '#core/numbers/interval';
+import { addFractions, fraction, multiplyFractions, toDecimal, type Fraction } from '#core/numbers/fraction';
+import { point, type Interval } from '#core/numbers/interval';
 import { cellOf, isTerm, type Relation, type Term } from '#core/relations/relation';
 import { defineRule, type Outcome } from '#core/rule';
 import { comparedWith, comparisonRows, impliedBase, isPlainlyPositive, type Compare, type Compared } from '#core/rules/comparing';
@@ -85,6 +85,14 @@ function baseIn({ actual, base, change, comparison }: Compare): Base | null {
   return { at: change, actual, change };
 }
 
+interface Between {
+  readonly from: Fraction;
+  readonly to: Fraction;
+}
+
+/** Some base above 0, whichever. */
+const ABOVE: Interval = point(fraction(1n));
+
 function isPlainlyAbove({ at, actual, change }: Base): boolean {
   return change === null ? at.figure.value.digits > 0n : isPlainlyPositive(actual.figure, change.figure);
 }
@@ -93,16 +101,17 @@ function allowedFor({ at, actual, change }: Base): Interval {
   return change === null ? roundedInterval(at.figure) : impliedBase(actual.figure, change.figure);
 }
 
-function outcomeOf({ comparison, ratio }: Compare, base: Base): Outcome<Facts> | null {
-  const { at, actual, change } = base;
-  const holds = { is: 'holds', at, relation: relationOf(actual, change, 'empty') } as const;
-  if (isPlainlyAbove(base)) return holds;
-  const { low, high } = allowedFor(base);
+function outcomeOf(compare: Compare, base: Base): Outcome<Facts> | null {
+  const { low, high } = isPlainlyAbove(base) ? ABOVE : allowedFor(base);
   if (!low || !high) return null;
   // A base of 0 breaks nothing until a ratio to it is stated; one that may lie on either side of 0 tells nothing.
-  const stated = low.at.n === 0n && statesSomething(ratio) ? [ratio] : [];
-  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return holds;
-  const facts = { ...comparedWith(comparison), actual, change, base: middle(low.at, high.at, places(at, actual)), cell: cellOf(at) };
+  const stated = low.at.n === 0n && statesSomething(compare.ratio) ? [compare.ratio] : [];
+  if (high.at.n >= (stated.length > 0 ? 1n : 0n)) return { is: 'holds', at: base.at, relation: relationOf(base.actual, base.change, 'empty') };
+  return belowZero(compare, base, { from: low.at, to: high.at }, stated);
+}
+
+function belowZero({ comparison, ratio }: Compare, { at, actual, change }: Base, { from, to }: Between, stated: readonly Term[]): Outcome<Facts> {
+  const facts = { ...comparedWith(comparison), actual, change, base: middle(from, to, places(at, actual)), cell: cellOf(at) };
   const expected = stated.length > 0 ? null : mayStand(at, actual, change);
   return { ...broken(at, [actual, ...stated], facts, relationOf(actual, change, ratio)), expected };
 }

@@ -14,13 +14,12 @@ export interface CompiledModule<Exports> {
 
 /**
  * A check lasts a second at most: optimising every warm function costs more than it saves (decision 5), and so do threads that sweep
- * the little that it leaves behind (decision 27).
+ * the little that it leaves behind, and patterns that are compiled twice (decision 27).
  *
  * Before anything is loaded: V8 takes no compiled code that was made under other flags.
  */
 export function tuneForShortWork(): void {
-  setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--no-parallel-scavenge');
+  for (const flag of ['--interrupt-budget=1000000', '--no-parallel-scavenge', '--no-regexp-tier-up']) setFlagsFromString(flag);
 }
 
 /**

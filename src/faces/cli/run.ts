@@ -8,7 +8,10 @@ import { runTemplates } from '#faces/cli/templates-command';
 /** @returns 0, 1 for findings at or above `--fail-on`, 2 for an unreadable input or wrong usage */
 export function run(argv: readonly string[], streams: Streams): Promise<number> {
   // A program of its own, with its own copy of what both need (decision 27): nothing but the words and the streams is passed to it.
-  const written: Command = async () => (await import('#faces/cli/writing')).runWriting(argv, streams);
+  const written: Command = async () => {
+    const { runWriting } = await import('#faces/cli/writing');
+    return runWriting(argv, streams);
+  };
   const templates: Command = (words, context) => (words.rest[0] === 'learn' ? written(words, context) : listTemplates(words, context));
   return runOneOf(new Map([['check', runCheck], ['templates', templates], ['mark', written], ['complete', written], ['new', written]]), argv, streams);
 }

@@ -47,3 +47,13 @@ function damage(compiled: string): void {
   bytes[middle] = 255 - (bytes[middle] ?? 0);
   writeFileSync(compiled, bytes);
 }
+
+test('[P8] compiled module › what stands beside a script is loaded with its own compiled code', () => {
+  const beside = path.join(folder, 'four-times.cjs');
+  writeFileSync(beside, "const { twice } = require('./twice.cjs');\nmodule.exports = { twice: (text) => twice(twice(text)) };\n");
+  const code = `
+    import { compiledModule, tuneForShortWork } from '#faces/cli/compiled-module';
+    tuneForShortWork();
+    process.stdout.write(compiledModule(process.argv[1]).exports.twice('ab'));`;
+  expect(execFileSync(process.execPath, ['--import', './tools/ts-loader.mjs', '--input-type=module', '-e', code, '--', beside], { encoding: 'utf8' })).toBe('abababab');
+});
