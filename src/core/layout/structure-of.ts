@@ -6,7 +6,7 @@
 import { inferredSubsets, inferredSums } from '#core/layout/classification';
 import type { Recognition } from '#core/layout/recognise';
 import type { Basis, FlowOfRows, RateOfRows, Structure, Subset, SumOfRows } from '#core/layout/structure';
-import type { Indicator, RelationName, Section } from '#core/layout/template';
+import type { Indicator, RelationName } from '#core/layout/template';
 import { isAverage } from '#core/table/column-words';
 import type { Columns } from '#core/table/columns';
 import type { Row } from '#core/table/rows';
@@ -30,7 +30,9 @@ function hasUnits({ whole, parts }: SumOfRows): boolean {
 
 function fromTemplate({ matches }: Recognition): Structure {
   const rows = new Map([...matches].map(([row, { indicator }]) => [indicator.id, row]));
-  const known = (id: string): Indicator | undefined => sectionsOf(matches).flatMap((section) => section.rows).find((one) => one.id === id);
+  // Made where a part is missing: most sheets lack none.
+  let all: ReadonlyMap<string, Indicator> | null = null;
+  const known = (id: string): Indicator | undefined => (all ??= indicatorsOf(matches)).get(id);
   const at = (id: string): Row | null => rows.get(id) ?? null;
   const sums: SumOfRows[] = [];
   const subsets: Subset[] = [];
@@ -46,8 +48,10 @@ function fromTemplate({ matches }: Recognition): Structure {
   return { sums, subsets, rates, flows };
 }
 
-function sectionsOf(matches: Recognition['matches']): readonly Section[] {
-  return [...new Set([...matches.values()].map(({ section }) => section))];
+/** Every indicator of the sections that the sheet has, by its id. */
+function indicatorsOf(matches: Recognition['matches']): ReadonlyMap<string, Indicator> {
+  const sections = new Set([...matches.values()].map(({ section }) => section));
+  return new Map([...sections].flatMap((section) => section.rows.map((one) => [one.id, one])));
 }
 
 /** What a template itself only infers, nobody has declared yet. */
