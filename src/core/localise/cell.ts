@@ -12,7 +12,7 @@ import type { CellRole } from '#core/localise/weights';
 import type { Table } from '#core/layout/table';
 import { shifted } from '#core/numbers/decimal';
 import type { Figure } from '#core/numbers/figure';
-import { storedDecimal } from '#core/numbers/number-cell';
+import { formatFacts, storedDecimal } from '#core/numbers/number-cell';
 import type { Term } from '#core/relations/relation';
 import type { CellValue } from '#core/table/grid';
 
@@ -68,7 +68,7 @@ const MOST_TYPED = 1e6;
 function hiddenIn({ value: shown, place, knowledge }: Figure, value: CellValue, format: string | null): Exact | null {
   if (typeof value !== 'number' || format === null || knowledge !== 'rounded') return null;
   const own = storedDecimal(+value.toPrecision(12));
-  const full = exactOf(format.includes('%') ? shifted(own, 2) : own);
+  const full = exactOf(formatFacts(format, value).percent ? shifted(own, 2) : own);
   const unit = unitOfPlace(place);
   return full.d > unit.d && order(toNearest(full, unit), exactOf(shown)) === 0 ? full : null;
 }

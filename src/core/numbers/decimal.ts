@@ -56,7 +56,7 @@ export function plain(value: Decimal): Decimal {
 
 /** The same value written with at least that many places. */
 export function withPlaces(value: Decimal, places: number): Decimal {
-  return places <= value.places ? value : { digits: value.digits * tenTo(places - value.places), places };
+  return places <= value.places ? value : { digits: digitsAt(value, places), places };
 }
 
 /** −1, 0 or 1, by value alone. */

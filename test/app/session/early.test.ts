@@ -1,5 +1,6 @@
 /** A check that is asked for before the sheet was looked at. */
 import { beforeAll, expect, test } from '@jest/globals';
+import type { Session } from '#app/session/session';
 import { emptyGrid, MemoryHost } from '#test/hosts/memory-host';
 import type { Grid } from '#core/table/grid';
 import { Clock, opened, readAppendix } from '#test/app/session/stage';
@@ -9,6 +10,15 @@ let appendix: Grid;
 beforeAll(async () => {
   appendix = await readAppendix();
 });
+
+/** Opened over the host; the check was asked for before the opening ended, and may still go on. */
+async function openedAndAsked(host: MemoryHost): Promise<{ readonly session: Session; readonly asked: Promise<void> }> {
+  const session = opened(host);
+  const opening = session.open();
+  const asked = session.check();
+  await opening;
+  return { session, asked };
+}
 
 const readings = ({ calls }: MemoryHost): number => calls.filter((call) => call === 'read').length;
 
@@ -35,10 +45,7 @@ test('[V20] session › nobody asked: nothing is checked', async () => {
 
 test('[V20] session › where no table stands nothing is checked, and who asked is told', async () => {
   const host = new MemoryHost([emptyGrid('Sheet1')]);
-  const session = opened(host);
-  const opening = session.open();
-  const asked = session.check();
-  await opening;
+  const { session, asked } = await openedAndAsked(host);
   await asked;
   expect(session.state()).toMatchObject({ phase: 'ready', early: false, checkedAt: null });
   expect(readings(host)).toBe(1);
@@ -47,10 +54,7 @@ test('[V20] session › where no table stands nothing is checked, and who asked 
 test('[V20] session › where none of the sheets chosen has a table nothing is checked', async () => {
   const host = new MemoryHost([appendix]);
   host.kept.set('phuluc.settings', JSON.stringify({ sheets: ['Đã xóa'] }));
-  const session = opened(host);
-  const opening = session.open();
-  const asked = session.check();
-  await opening;
+  const { session, asked } = await openedAndAsked(host);
   await asked;
   expect(session.state()).toMatchObject({ phase: 'ready', early: false, checkedAt: null });
 });
@@ -58,10 +62,7 @@ test('[V20] session › where none of the sheets chosen has a table nothing is c
 test('[V7][V20] session › an opening that is refused and tried again checks then', async () => {
   const host = new MemoryHost([appendix]);
   host.refuse('setting', 'busy');
-  const session = opened(host);
-  const opening = session.open();
-  const asked = session.check();
-  await opening;
+  const { session, asked } = await openedAndAsked(host);
   expect(session.state()).toMatchObject({ phase: 'opening', early: true, trouble: { doing: 'check', error: { reason: 'busy' } } });
   await session.retry();
   await asked;
@@ -82,10 +83,7 @@ test('[V13][V20] session › opened while a cell is being typed in, it opens by 
 test('[V7][V20] session › where edits cannot be watched that is said, and the check that was asked for is not made over it', async () => {
   const host = new MemoryHost([appendix]);
   host.refuse('watch', 'refused');
-  const session = opened(host);
-  const opening = session.open();
-  const asked = session.check();
-  await opening;
+  const { session, asked } = await openedAndAsked(host);
   await asked;
   expect(session.state()).toMatchObject({ phase: 'ready', early: false, trouble: { error: { reason: 'refused' } } });
   await session.check();
