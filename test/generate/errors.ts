@@ -20,8 +20,11 @@ export interface InjectedError {
 const INDICATORS = knownTemplates().flatMap(({ sections }) => sections.flatMap(({ rows }) => rows));
 const TRIES = 200;
 
+type Errors = ReadonlyMap<Key, InjectedError>;
+
 /**
- * An appendix with so many errors, each of which some relation of the layout sees.
+ * An appendix with so many errors, each of which some relation of the layout sees: by itself, not only because another
+ * error has broken the relation, and together with the others, which do not hide it.
  *
  * @param slips what may happen, by name
  * @returns with how many slips were tried until so many were seen; null where the appendix has too few figures for them
@@ -29,13 +32,14 @@ const TRIES = 200;
 export function withErrors(drawn: Appendix, wanted: number, slips: Readonly<Record<string, Slip>>, random: Random): { readonly errors: readonly InjectedError[]; readonly grid: Grid; readonly tries: number } | null {
   const { placed, options, sheet } = drawn;
   const bonds = bondsOf(INDICATORS, new Set(placed.map((figure) => keyOf(figure))));
-  const errors = new Map<Key, InjectedError>();
+  let errors: Errors = new Map();
   const lines = sheet.lines.map((cells) => [...cells]);
   let tries = 0;
   for (; tries < TRIES && errors.size < wanted; tries += 1) {
     const error = slipIn(drawn, slips, random);
-    if (error === null || errors.has(keyOf(error.figure)) || !isSeen(error, errors, { bonds, drawn })) continue;
-    errors.set(keyOf(error.figure), error);
+    const all = error === null ? null : allSeen(error, errors, { bonds, drawn });
+    if (error === null || all === null) continue;
+    errors = all;
     const line = lines[error.figure.row];
     if (line !== undefined) line[error.figure.column] = written(error.changed, error.changed.printed, options, random);
   }
@@ -49,10 +53,22 @@ function slipIn({ placed, options }: Appendix, slips: Readonly<Record<string, Sl
   return slipped && { kind, figure, changed: { ...figure, ...slipped } };
 }
 
-/** Does some relation of the layout break, with the errors that are there already? */
-function isSeen({ figure, changed }: InjectedError, errors: ReadonlyMap<Key, InjectedError>, { bonds, drawn }: { readonly bonds: ReturnType<typeof bondsOf>; readonly drawn: Appendix }): boolean {
+/** The errors with one more; null where a relation does not see each of them. */
+function allSeen(error: InjectedError, errors: Errors, around: Around): Errors | null {
+  const own = keyOf(error.figure);
+  const all = new Map([...errors, [own, error]]);
+  return !errors.has(own) && isSeen(error, new Map([[own, error]]), around) && [...all.values()].every((one) => isSeen(one, all, around)) ? all : null;
+}
+
+interface Around {
+  readonly bonds: ReturnType<typeof bondsOf>;
+  readonly drawn: Appendix;
+}
+
+/** Does some relation break that the figure stands in, while just these errors are there? */
+function isSeen({ figure }: InjectedError, errors: Errors, { bonds, drawn }: Around): boolean {
   const own = keyOf(figure);
-  const now = (key: Key): Placed => (key === own ? changed : (errors.get(key)?.changed ?? drawn.placed.find((one) => keyOf(one) === key) ?? changed));
+  const now = (key: Key): Placed => errors.get(key)?.changed ?? drawn.placed.find((one) => keyOf(one) === key) ?? figure;
   return bonds.some(({ keys, isBroken }) => keys.includes(own) && isBroken(keys.map((key) => spanOf(now(key), hiddenPlaces(now(key), drawn.options)))));
 }
 

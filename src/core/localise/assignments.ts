@@ -30,12 +30,18 @@ export interface Change {
 export interface Pricing extends Scope {
   readonly broken: ReadonlySet<number>;
   readonly grades: GradeCosts;
+  /** Of two cells each is tried first in turn, with more figures: where both are taken to be slipped. */
+  readonly bothWays: boolean;
 }
 
 /** Figures for all cells of a repair, and what they cost. */
 export interface Assignment {
   readonly changes: readonly Change[];
   readonly cost: number;
+}
+
+function keyOf({ changes }: Assignment): string {
+  return changes.map(({ value }) => (value === null ? '' : `${value.n}/${value.d}`)).join(' ');
 }
 
 const ROLE_ORDER = { level: 0, total: 0, rate: 1, change: 2, ratio: 3, residual: 4 } as const;
@@ -47,6 +53,7 @@ export function assignments(pricing: Pricing, operations: readonly Operation[], 
   let cost = 0;
   for (const operation of operations) cost += operation.cost;
   search.walk(0, start, [], cost);
+  if (pricing.bothWays && cells.length === 2) search.turned(start, cost);
   return search.found.length < 2 ? search.found : search.found.toSorted((a, b) => a.cost - b.cost);
 }
 
@@ -62,7 +69,7 @@ class Assigning {
   readonly found: Assignment[] = [];
   readonly #pricing: Pricing;
   readonly #operations: readonly Operation[];
-  readonly #cells: readonly number[];
+  #cells: readonly number[];
   readonly #touched: readonly number[];
   readonly #levels: readonly number[];
   readonly #fixed = new Map<number, Exact>();
@@ -81,6 +88,16 @@ class Assigning {
     let before = this.#printedDensities();
     for (const one of this.#touched) if (!broken.has(one)) before += this.#paidBefore(one);
     this.#before = before;
+  }
+
+  /** Once more with the last cell first: what is known of each narrows what the other may be, and few figures of the second are tried. */
+  turned(box: Box, cost: number): void {
+    this.#cells = this.#cells.toReversed();
+    const before = this.found.length;
+    this.walk(0, box, [], cost);
+    const more = this.found.splice(before).map((one) => ({ ...one, changes: one.changes.toReversed() }));
+    const known = new Set(this.found.map(keyOf));
+    this.found.push(...more.filter((one) => !known.has(keyOf(one))));
   }
 
   walk(place: number, box: Box, changes: readonly Change[], cost: number): void {
@@ -105,7 +122,7 @@ class Assigning {
       return value === null ? [] : [{ value, cause: 'stale-after-edit', cost: 0, open: false, among: null }];
     }
     const all = hypotheses(this.#pricing.model, cell, { range: box.get(cell), values: this.#values, cuts: this.#pricing.grades.rounded > 0 });
-    return this.#cells.length > 1 ? all.slice(0, BUDGET.figuresTogether) : all;
+    return this.#cells.length === 1 || (this.#pricing.bothWays && cell === this.#cells[0]) ? all : all.slice(0, BUDGET.figuresTogether);
   }
 
   /** What a level's own row gives once the level is right: base and plan stay as they were. */

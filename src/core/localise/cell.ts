@@ -5,7 +5,7 @@
  * one of cells. Ratios are held to their last digit and not closer: truncated ones and those off by one are notes.
  * Spec: docs/spec.md, D1.
  */
-import { finestPlace } from '#core/localise/column-figures';
+import { finestPlace, isTypedOver } from '#core/localise/column-figures';
 import { add, decimalOf, exactOf, multiply, order, subtract, toNearest, unitOfPlace, ZERO, type Exact } from '#core/localise/exact';
 import type { Range } from '#core/localise/project';
 import type { CellRole } from '#core/localise/weights';
@@ -40,6 +40,8 @@ export interface Cell {
   full: Exact | null;
   /** It holds a formula, or what one left behind: not its figure is typed, but those it comes from. */
   readonly formula: boolean;
+  /** It holds a constant where nearly all of its column is worked out. */
+  readonly typedOver: boolean;
 }
 
 const TWO: Exact = { n: 2, d: 1 };
@@ -57,7 +59,7 @@ export function cellOf(term: Term, rank: number): Cell {
   return {
     rank, term, role, plan: column.against === 'plan', value: exactOf(figure.value), unit, step: stepOf(term, unit),
     whole: figure.knowledge === 'exact', cut: false, constraints: [], inferred: false, signed: role === 'change' || column.role === 'growth' || figure.value.digits < 0n,
-    full, formula: formula !== null || (full ?? unit).d > MOST_TYPED,
+    full, formula: formula !== null || (full ?? unit).d > MOST_TYPED, typedOver: isTypedOver(term),
   };
 }
 
@@ -182,7 +184,7 @@ export function placesOf({ step }: Pick<Cell, 'step'>): number {
 
 /** What a relation that may not apply is off by: a cell that says 0. */
 export function residualOf({ rank, unit, whole }: Cell, inferred: boolean): Cell {
-  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], signed: true, inferred, full: null, formula: false };
+  return { rank: rank + 0.5, term: null, role: 'residual', plan: false, value: ZERO, unit, step: unit, whole, cut: false, constraints: [], signed: true, inferred, full: null, formula: false, typedOver: false };
 }
 
 /** Its hidden digits do not agree with what it was worked out from. */

@@ -2,14 +2,13 @@
  * Contradictions that hang together are solved together: broken relations that share cells, and those that the answers
  * of one reach into. The rest of the table is looked at only where a figure that may change touches it.
  */
-import { at, constraintAt, holdsAsPrinted, type Model } from '#core/localise/model';
-import { mends, minimalSets, repairedBy, withOne, type Search } from '#core/localise/minimal-sets';
-import { inOrder, priced, type Priced } from '#core/localise/price';
+import { allowedAsPrinted, at, constraintAt, holdsAsPrinted, type Model } from '#core/localise/model';
+import { greater, lesser, order } from '#core/localise/exact';
+import { mends, minimalSets, type Search } from '#core/localise/minimal-sets';
+import { priced, type Priced } from '#core/localise/price';
+import type { Range } from '#core/localise/project';
 import { Numbering, type Mask, type Scope } from '#core/localise/propagate';
-import { costOf, nameOf, operationsFor, type Operation } from '#core/localise/operation';
-import { isOdd } from '#core/localise/row-comparison';
-import { isDivision, type Constraint } from '#core/localise/project';
-import type { Pricing } from '#core/localise/assignments';
+import { withSecondSlips } from '#core/localise/second-slips';
 import type { GradeCosts } from '#core/localise/grade-costs';
 import { BUDGET, SLACK, SOFT_SLACK } from '#core/localise/weights';
 
@@ -66,9 +65,21 @@ function draftOf(model: Model, one: number): Draft {
     const { constraints } = at(model, cell);
     if (constraints.length > BUDGET.hub) return false;
     const others = constraints.filter((other) => other !== one && model.isBroken[other] === true);
-    return others.slice(0, BUDGET.together).some((other) => mends(scopeOf(model, [one, other]), cell, [one, other]));
+    return others.slice(0, BUDGET.together).some((other) => agreeOn(model, cell, [one, other]) || mends(scopeOf(model, [one, other]), cell, [one, other]));
   });
   return { broken: [one], cells: new Set(shared), solved: null };
+}
+
+/** Do two broken equations tell the same figure of a cell, while all others stay as printed? Hardly ever by chance, where they tell it closely. */
+function agreeOn(model: Model, cell: number, pair: readonly [number, number]): boolean {
+  const [a, b] = pair.map((one) => toldBy(model, cell, one));
+  return a !== null && b !== null && a !== undefined && b !== undefined && order(greater(a.low, b.low), lesser(a.high, b.high)) <= 0;
+}
+
+/** What a constraint makes of a cell; null for one that allows a wide range. */
+function toldBy(model: Model, cell: number, one: number): Range | null {
+  const { kind, cells } = constraintAt(model, one);
+  return kind === 'sum' || kind === 'implied-ratio' || kind === 'quotient' ? allowedAsPrinted(model, one, cells.indexOf(cell)) : null;
 }
 
 function scopeOf(model: Model, broken: readonly number[]): Scope {
@@ -110,41 +121,10 @@ function solve(model: Model, broken: readonly number[], grades: GradeCosts): { r
   if (broken.length > BUDGET.together || termsOf(model, broken) > BUDGET.terms) return UNDECIDED;
   const scope = scopeOf(model, broken);
   const found = search(scope, broken);
-  const pricing = { ...scope, broken: new Set(broken), grades };
+  const pricing = { ...scope, broken: new Set(broken), grades, bothWays: false };
   const repairs = priced(pricing, found.sets);
-  return { repairs: found.complete ? withPairs(pricing, repairs) : repairs, complete: found.complete };
+  return { repairs: found.complete ? withSecondSlips(pricing, repairs) : repairs, complete: found.complete };
 }
-
-/**
- * Two slips in one comparison are sometimes likelier than any repair of one cell: where the lone cell fits no slip, or
- * leaves behind a growth that nobody believes.
- */
-function withPairs(pricing: Pricing, repairs: readonly Priced[]): readonly Priced[] {
-  const { model } = pricing;
-  const [best] = repairs;
-  const broken = [...pricing.broken];
-  const constraints = broken.map((one) => constraintAt(model, one));
-  if (best === undefined || broken.length > 2 || !constraints.every((one) => isDivision(one) && (best.cost > POOR || isOdd(model, one.cells[0] ?? 0)))) return repairs;
-  const known = new Set(repairs.map(({ set }) => nameOf(set.operations)));
-  const dearest = best.cost + FARTHEST;
-  const pairs = pairsIn(model, constraints).filter((pair) => !known.has(nameOf(pair)) && costOf(pair) <= dearest);
-  const sets = pairs.flatMap((pair) => repairedBy(pricing, pair, broken) ?? []);
-  return sets.length === 0 ? repairs : inOrder([...repairs, ...priced(pricing, sets)]);
-}
-
-/** What only a figure that no slip explains costs. */
-const POOR = 310;
-
-/** Two cells of these constraints, one of them judged: a level and its change alone could shrink until their rounding allows any ratio. */
-function pairsIn(model: Model, constraints: readonly Constraint[]): (readonly Operation[])[] {
-  const judged = new Set(constraints.map(({ cells }) => cells.at(-1)));
-  const operations = [...new Set(constraints.flatMap(({ cells }) => cells))].flatMap((cell) => operationsFor(model, cell).filter(({ carries }) => !carries));
-  const pairs = operations.flatMap((one, i) => operations.slice(i + 1).map((other) => withOne([one], other)));
-  return pairs.filter((pair) => pair.some(({ cell }) => judged.has(cell)) && constraints.every(({ cells }) => pair.some(({ cell }) => cells.includes(cell))));
-}
-
-/** Two causes are no likelier than this, and what is rarer than the likeliest repair by seven bits is not listed. */
-const FARTHEST = 112 - 72;
 
 /** The minimal sets of these broken constraints, solved as one. */
 export function search(scope: Scope, broken: readonly number[]): Search {

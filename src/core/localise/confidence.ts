@@ -6,7 +6,7 @@
 import { whole } from '#core/localise/odds';
 
 /** Thousandths said by the odds, and how often cell and figure were right: bins pooled until they rise, straight lines between. */
-const MEASURED: readonly (readonly [said: number, right: number])[] = [[0, 0], [500, 510], [700, 690], [810, 770], [900, 870], [935, 950], [1000, 980]];
+const MEASURED: readonly (readonly [said: number, right: number])[] = [[0, 0], [500, 530], [700, 720], [800, 840], [880, 880], [930, 960], [1000, 980]];
 
 /** @param mille the share of the odds, in thousandths */
 export function calibrated(mille: number): number {

@@ -12,7 +12,7 @@ import { at, constraintAt, type Model, type RowComparison } from '#core/localise
 import { bitsOf, sizeBits } from '#core/localise/odds';
 import { changeIn, spread } from '#core/localise/row-comparison';
 import { slips } from '#core/localise/slips';
-import { BUDGET, CAUSE, EITHER_SIGN, NATURAL, NEIGHBOUR, WHICH_BASE } from '#core/localise/weights';
+import { BUDGET, CAUSE, EITHER_SIGN, ELSEWHERE, NATURAL, NEIGHBOUR, WHICH_BASE } from '#core/localise/weights';
 
 const HALF: Exact = { n: 1, d: 2 };
 const TEN: Exact = { n: 10, d: 1 };
@@ -90,7 +90,7 @@ function changeCauses(inquiry: Inquiry): void {
   if (row !== null) {
     const actual = values(row.actual);
     inquiry.put(subtract(actual, cell.value), 'level-for-change', 0);
-    if (point !== null && order(actual, cell.value) === 0) inquiry.putPoint('level-for-change', NEIGHBOUR);
+    if (point !== null && cell.value.n !== 0 && order(actual, cell.value) === 0) inquiry.putPoint('level-for-change', NEIGHBOUR);
   }
   if (cell.value.n !== 0 && !cell.whole) shiftedAndRounded(inquiry);
 }
@@ -122,7 +122,7 @@ function copies(inquiry: Inquiry): void {
   if (point === null || cell.term === null || CAUSE[cell.role]['copied-from-neighbour'] === undefined) return;
   if (isOfWhole(inquiry)) return;
   const source = copied(cell.term, cell.value);
-  if (source !== null) inquiry.putPoint('copied-from-neighbour', NEIGHBOUR + (source.from === 'column' ? source.rarity : 0));
+  if (source !== null) inquiry.putPoint('copied-from-neighbour', source.from === 'column' ? ELSEWHERE + source.rarity : NEIGHBOUR);
 }
 
 /** A subset that is all of its whole has its figure by nature. */
@@ -142,12 +142,18 @@ function unknown(inquiry: Inquiry): void {
 
 function unknownCost(inquiry: Inquiry, point: Exact): number {
   const { unit, value, plan, role } = inquiry.cell;
-  if (role === 'ratio') return sizeBits(divide(HUNDRED, unit)) + spread(divide(subtract(value, HUNDRED), HUNDRED), plan);
+  if (role === 'ratio') return sizeBits(divide(HUNDRED, known(inquiry))) + spread(square(divide(subtract(value, HUNDRED), HUNDRED)), plan);
   if (role === 'rate') {
     const off = divide(subtract(value, point), TEN);
     return sizeBits(divide(TEN, unit)) + 26 + sizeBits(add(ONE, multiply(off, off)));
   }
   return role === 'change' ? unknownChange(inquiry) : unknownLevel(inquiry);
+}
+
+/** The last place that a ratio is known to: of one worked out from counts its hidden digits are no chance either. */
+function known({ model, number, cell: { unit, full, constraints } }: Inquiry): Exact {
+  const others = constraints.flatMap((one) => constraintAt(model, one).cells).filter((one) => one !== number);
+  return full !== null && others.every((one) => at(model, one).whole) ? { n: 1, d: full.d } : unit;
 }
 
 /** How many figures there are for it to be, up to a limit. */
@@ -168,7 +174,11 @@ function unknownChange(inquiry: Inquiry): number {
   const level = row === null || row.actual === number ? null : values(row.actual);
   if (level === null || level.n === 0) return clamp(own + spread(ONE, plan));
   const scale = sizeBits(divide(level, unit));
-  return clamp(scale + spread(divide(value, level), plan) - roomWithin(inquiry, scale));
+  return clamp(scale + spread(square(divide(value, level)), plan) - roomWithin(inquiry, scale));
+}
+
+function square(value: Exact): Exact {
+  return multiply(value, value);
 }
 
 function clamp(value: number, most = 1 << 20): number {

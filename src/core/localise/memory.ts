@@ -94,8 +94,8 @@ function keyOf(model: Model, { cells, constraints }: Component, grades: GradeCos
   return [JSON.stringify(grades), ...figures, ...relations].join('|');
 }
 
-function cellKey({ role, value, full, unit, whole, cut, plan, term, formula, inferred }: Cell): string {
+function cellKey({ role, value, full, unit, whole, cut, plan, term, formula, typedOver, inferred }: Cell): string {
   const source = term === null ? null : copied(term, value);
   const from = source === null ? '' : source.from === 'column' ? String(source.rarity) : source.from;
-  return `${role} ${value.n}/${value.d} ${unit.n}/${unit.d} ${whole} ${cut} ${plan} ${formula} ${inferred} ${full?.n ?? ''}/${full?.d ?? ''} ${from}`;
+  return `${role} ${value.n}/${value.d} ${unit.n}/${unit.d} ${whole} ${cut} ${plan} ${formula} ${typedOver} ${inferred} ${full?.n ?? ''}/${full?.d ?? ''} ${from}`;
 }

@@ -49,21 +49,32 @@ export function modelOf(all: readonly Evidence[], cuts = false): Model {
   const model: Model = { cells: [], constraints: [], evidence: [], isBroken: [], paid: [], densities: [], comparisons: [], comparisonsOf: [], allowed: [] };
   const numbers = new CellNumbers();
   for (const one of all) place(model, numbers, one);
-  let number = 0;
-  for (const { grade } of model.evidence) {
-    weighHidden(model, number, grade);
-    // What rounding gives holds within half of each last place.
-    if (cuts) loosen(model, number);
-    else if (grade !== 'exact' && grade !== 'wrong' && !holdsAsPrinted(model, number)) loosen(model, number);
-    number += 1;
-  }
+  weighHidden(model);
+  for (const [number, { grade }] of model.evidence.entries()) if (cuts || isCutSomehow(model, number, grade)) loosen(model, number);
   return model;
 }
 
-/** Digits that a format hides are believed where what they were worked out from agrees with them. */
-function weighHidden(model: Model, number: number, grade: Grade): void {
-  const cells = constraintAt(model, number).cells.map((cell) => at(model, cell));
-  if (grade !== 'wrong' && cells.some(({ full }) => full !== null) && !holdsAsPrinted(model, number)) for (const cell of cells) forgetHidden(cell);
+/** What rounding gives holds within half of each last place; what its rule accepts though it does not was cut, or hides its digits. */
+function isCutSomehow(model: Model, number: number, grade: Grade): boolean {
+  return grade !== 'exact' && grade !== 'wrong' && !hidesDigits(model, number) && !holdsAsPrinted(model, number);
+}
+
+/**
+ * Digits that a format hides are believed where what they were worked out from agrees with them, and where one relation
+ * does not while nearly all others do: then a figure of it is wrong by less than its format shows.
+ */
+function weighHidden(model: Model): void {
+  const checked = [...model.evidence.keys()].filter((number) => model.evidence[number]?.grade !== 'wrong' && hidesDigits(model, number));
+  const doubtful = checked.filter((number) => !holdsAsPrinted(model, number));
+  if (checked.length - doubtful.length >= SURELY * doubtful.length) return;
+  for (const number of doubtful) for (const cell of constraintAt(model, number).cells) forgetHidden(at(model, cell));
+}
+
+/** So many relations that agree to the last hidden digit stand against one that does not. */
+const SURELY = 4;
+
+function hidesDigits(model: Model, number: number): boolean {
+  return constraintAt(model, number).cells.some((cell) => at(model, cell).full !== null);
 }
 
 function place(model: Model, numbers: CellNumbers, evidence: Evidence): void {

@@ -6,7 +6,7 @@
 import { subtract, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model } from '#core/localise/model';
 import type { Constraint } from '#core/localise/project';
-import { BUDGET, CARRIED, CELL, FORMULA, INFERRED } from '#core/localise/weights';
+import { BUDGET, CARRIED, CELL, FORMULA, INFERRED, TYPED_OVER } from '#core/localise/weights';
 
 /** Throwing a figure away, alone or with what was computed from it. */
 export interface Operation {
@@ -27,7 +27,7 @@ function operationsOn(model: Model, number: number): readonly Operation[] {
   const cell = at(model, number);
   // What would have to agree with more relations than a search may visit is left alone.
   if (cell.constraints.length > BUDGET.hub) return [];
-  const cost = (cell.inferred ? INFERRED : CELL[cell.role]) + (cell.formula ? FORMULA : 0);
+  const cost = (cell.inferred ? INFERRED : CELL[cell.role]) + (cell.formula ? FORMULA : cell.typedOver ? -TYPED_OVER : 0);
   const alone: Operation = { name: String(number), cell: number, frees: [number], bases: [], carries: false, cost, rank: cell.rank };
   const row = rowConstraints(model, number);
   if (row.length === 0 || row.length === cell.constraints.length || row.some((one) => model.isBroken[one])) return [alone];

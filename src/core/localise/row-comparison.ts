@@ -1,6 +1,6 @@
 /** What a figure is compared with in its own row: the level, its change, the base. */
-import { printedRange } from '#core/localise/cell';
-import { add, divide, multiply, ONE, order, subtract, ZERO, type Exact } from '#core/localise/exact';
+import { printedRange, type Cell } from '#core/localise/cell';
+import { add, divide, greater, HUNDRED, multiply, ONE, order, size, subtract, ZERO, type Exact } from '#core/localise/exact';
 import { at, constraintAt, type Model, type RowComparison } from '#core/localise/model';
 import { sizeBits } from '#core/localise/odds';
 import { isDivision, projected } from '#core/localise/project';
@@ -61,34 +61,49 @@ export function changeIn({ actual, change, base }: RowComparison, values: Values
   return base === null ? ZERO : subtract(values(actual), values(base));
 }
 
-/** change / actual, in parts of one; one where the actual is 0. */
-function growthIn(comparison: RowComparison, values: Values): Exact {
-  const actual = values(comparison.actual);
-  return actual.n === 0 ? ONE : divide(changeIn(comparison, values), actual);
+/** Last year's figure, or the planned one: not below 0, nor smaller than the last place shows. */
+function baseIn(comparison: RowComparison, values: Values, unit: Exact): Exact {
+  return greater(size(subtract(values(comparison.actual), changeIn(comparison, values))), unit);
 }
 
 /**
  * How unlikely a growth is, but for a constant: heavy tails about 10 %, against a plan about 20 %.
  *
- * @param growth in parts of one
+ * @param squared the square of the growth, in parts of one
  */
-export function spread(growth: Exact, plan: boolean): number {
+export function spread(squared: Exact, plan: boolean): number {
   const steepness: Exact = { n: plan ? 25 : 100, d: 1 };
-  return sizeBits(add(ONE, multiply(steepness, multiply(growth, growth)))) - (plan ? 11 : 27);
+  return sizeBits(add(ONE, multiply(steepness, squared))) - (plan ? 11 : 27);
+}
+
+/** The same of a comparison: change² / (actual · base) rates a half like a double. */
+function spreadOf(comparison: RowComparison, values: Values, unit: Exact): number {
+  const change = changeIn(comparison, values);
+  const actual = greater(size(values(comparison.actual)), unit);
+  return spread(divide(multiply(change, change), multiply(actual, baseIn(comparison, values, unit))), comparison.plan);
 }
 
 /**
- * How unlikely a row's figures are: the level anywhere on a scale of sizes, each change a growth of it.
+ * How unlikely a row's figures are: the level anywhere on a scale of sizes, each base a growth away from it.
  *
  * It tells 10 · A from C / 10: both mend a row, but a tenfold level has a zero at its end that would be a coincidence.
  */
 export function density(model: Model, level: number, values: Values): number {
   const cell = at(model, level);
-  const size = sizeBits(divide(values(level), cell.unit));
-  let sum = cell.role === 'level' ? size : 0;
-  for (const comparison of comparisonsOf(model, level)) sum += size + spread(growthIn(comparison, values), comparison.plan);
+  let sum = cell.role === 'level' ? sizeCost(cell, values(level)) : 0;
+  for (const comparison of comparisonsOf(model, level)) sum += sizeCost(cell, baseIn(comparison, values, cell.unit)) + spreadOf(comparison, values, cell.unit);
   return sum;
 }
+
+/** Of how many digits a level is says nothing, so that each figure of many is rarer; a rate is anywhere up to 100 %, and hardly beyond. */
+function sizeCost({ unit, term }: Cell, value: Exact): number {
+  if (term?.table.kind(term.row) !== 'rate') return sizeBits(divide(value, unit));
+  const over = divide(size(value), HUNDRED);
+  return value.n >= 0 && order(over, ONE) <= 0 ? 0 : BEYOND + 2 * (order(over, ONE) > 0 ? sizeBits(over) : 0);
+}
+
+/** What a rate beyond 100 % or below 0 costs at least: four bits. */
+const BEYOND = 64;
 
 /** Rarer than the usual by some four bits: a change of two fifths of the level within a year, of four fifths against a plan. */
 const ODD = 36;
@@ -96,7 +111,7 @@ const ODD = 36;
 /** True where a level's row as printed tells of a growth that hardly happens. */
 export function isOdd(model: Model, level: number): boolean {
   const printed: Values = (cell) => at(model, cell).value;
-  return comparisonsOf(model, level).some((comparison) => spread(growthIn(comparison, printed), comparison.plan) > ODD);
+  return comparisonsOf(model, level).some((comparison) => spreadOf(comparison, printed, at(model, level).unit) > ODD);
 }
 
 /** What a level is compared with, each once. */

@@ -15,6 +15,9 @@ export const INFERRED = 96;
 /** A cell that holds a formula, besides: its figure is worked out, and what it comes from was typed. */
 export const FORMULA = 48;
 
+/** A constant in a column of formulas costs so much less: somebody typed over what was worked out. */
+export const TYPED_OVER = 32;
+
 /** A level typed wrong before its comparisons were computed from it. */
 export const CARRIED = 24;
 
@@ -40,8 +43,10 @@ export const WRONG_DIGIT = KEY + 51;
 export const ADDED_DIGIT = KEY + 53;
 /** A hundredfold or a millionfold is two bits rarer than tenfold and thousandfold. */
 export const FURTHER = 32;
-/** A neighbour's figure, and which of two; a figure from elsewhere in the column costs its rarity there besides. */
+/** A neighbour's figure, and which of two. */
 export const NEIGHBOUR = 16;
+/** A figure from elsewhere in the column: seldom copied, and its rarity there comes on top. */
+export const ELSEWHERE = NEIGHBOUR + 32;
 /** Up or down. */
 export const EITHER_SIGN = 16;
 /** Sixteenths of a bit to one unit of the natural logarithm: over sizes from 1 to x a figure spreads over ln x. */
@@ -55,4 +60,4 @@ export const SLACK = 64;
 export const SOFT_SLACK = 128;
 
 /** What a search may spend on one cluster of contradictions, and on how many, before it says that it could not decide. */
-export const BUDGET = { nodes: 600, hub: 64, sets: 60, visits: 400, rounds: 4, figures: 12, figuresTogether: 5, terms: 200, widest: 1000, together: 8, clusters: 5000 } as const;
+export const BUDGET = { nodes: 600, hub: 64, sets: 60, visits: 400, rounds: 4, figures: 12, figuresTogether: 5, terms: 200, widest: 1000, together: 16, clusters: 5000 } as const;

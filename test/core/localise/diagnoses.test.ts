@@ -102,8 +102,8 @@ test('[D4] where no repair is likelier than not, none is named as the one', () =
 
 test('[D4] a ratio that rounded figures leave open is told with all that fit, and little confidence in one of them', () => {
   const [diagnosis] = check(`
-    1 | Tổng số HTX   | HTX | 1.250 | 250   | 125,0%
-    2 | Tổng số LHHTX | HTX | 915   | 15    | 101,7%
+    1 | Tổng số LHHTX | HTX | 915   | 15    | 101,7%
+    2 | Tổng số HTX   | HTX | 1.250 | 250   | 125,0%
     3 | Tỷ lệ có lãi  | %   | 24,1% | 19,1% | 125,0%`).diagnoses;
   expect(diagnosis?.cells).toEqual([{ cell: 'F4', found: '125', proposal: '482', cause: 'copied-from-neighbour', confidence: expect.any(Number) }]);
   expect(diagnosis?.cells[0]?.confidence).toBeLessThan(0.1);

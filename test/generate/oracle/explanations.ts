@@ -82,7 +82,7 @@ export class Oracle {
       if (weight === 0) continue;
       sum += weight;
       for (const [i, view] of first.entries()) figures.push(...rightIn(view, samples[i], weight));
-      for (const one of made) figures.push(...one.figures.map((figure) => ({ ...figure, weight: (figure.weight / one.weight) * weight })));
+      for (const one of made) for (const figure of one.figures) figures.push({ ...figure, weight: (figure.weight / one.weight) * weight });
     }
     const prior = this.#prior(wrong.size);
     return { weight: sum * prior, figures: figures.map((one) => ({ ...one, weight: one.weight * prior })) };
@@ -103,7 +103,7 @@ export class Oracle {
     for (const sample of this.#samplers.get(view.row)?.samples(wrongIn(view, wrong), fixed) ?? []) {
       const own = sample.weight * this.#chances.of(id, (one) => (one === id ? sample : known(one)));
       weight += own;
-      if (own > 0) figures.push(...rightIn(view, sample, own));
+      if (own > 0) for (const figure of rightIn(view, sample, own)) figures.push(figure);
     }
     return { weight, figures };
   }
