@@ -32,6 +32,8 @@ export interface Pricing extends Scope {
   readonly grades: GradeCosts;
   /** Of two cells each is tried first in turn, with more figures: where both are taken to be slipped. */
   readonly bothWays: boolean;
+  /** Slips that together cost more than this are not tried. */
+  readonly dearest: number;
 }
 
 /** Figures for all cells of a repair, and what they cost. */
@@ -108,6 +110,7 @@ class Assigning {
     }
     const isLast = place === this.#cells.length - 1;
     for (const one of this.#choices(cell, box)) {
+      if (cost + one.cost > this.#pricing.dearest) break;
       this.#fixed.set(cell, one.value);
       const next = isLast ? box : this.#narrowed(box, cell, one.value);
       if (next !== null) this.walk(place + 1, next, [...changes, { cell, value: one.open ? null : one.value, cause: one.cause, among: one.among }], cost + one.cost);

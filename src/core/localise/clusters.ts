@@ -121,7 +121,7 @@ function solve(model: Model, broken: readonly number[], grades: GradeCosts): { r
   if (broken.length > BUDGET.together || termsOf(model, broken) > BUDGET.terms) return UNDECIDED;
   const scope = scopeOf(model, broken);
   const found = search(scope, broken);
-  const pricing = { ...scope, broken: new Set(broken), grades, bothWays: false };
+  const pricing = { ...scope, broken: new Set(broken), grades, bothWays: false, dearest: Infinity };
   const repairs = priced(pricing, found.sets);
   return { repairs: found.complete ? withSecondSlips(pricing, repairs) : repairs, complete: found.complete };
 }

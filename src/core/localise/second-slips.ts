@@ -20,14 +20,18 @@ export function withSecondSlips(pricing: Pricing, repairs: readonly Priced[]): r
   if (best === undefined) return repairs;
   const constraints = [...broken].map((one) => constraintAt(model, one));
   const known = new Set(repairs.map(({ set }) => nameOf(set.operations)));
-  const tried = [...pairsIn(model, best, constraints), ...besides(model, best, constraints)].filter((one) => !known.has(nameOf(one)) && costOf(one) <= best.cost + FARTHEST);
+  const more = new Map([...pairsIn(model, best, constraints), ...besides(model, best, constraints)].map((one) => [nameOf(one), one]));
+  const tried = [...more].flatMap(([name, one]) => (known.has(name) || costOf(one) > best.cost + FARTHEST ? [] : [one]));
   const sets = tried.flatMap((one) => repairedBy(pricing, one, [...broken]) ?? []);
-  const found = sets.length === 0 ? [] : priced({ ...pricing, bothWays: true }, sets).filter((one) => unexplained(one) === 0 || unexplained(one) < unexplained(best));
+  const found = sets.length === 0 ? [] : priced({ ...pricing, bothWays: true, dearest: constraints.some((one) => isOddRow(model, one)) ? Infinity : best.cost + FARTHEST + BETTER }, sets).filter((one) => unexplained(one) === 0 || unexplained(one) < unexplained(best));
   return found.length === 0 ? repairs : inOrder([...repairs, ...found]);
 }
 
 /** What is rarer than the likeliest repair by seven bits is not listed, and two causes are no likelier than four and a half. */
 const FARTHEST = 112 - 72;
+
+/** How much likelier the rows look at most that two slips leave behind; those of an odd row, by any measure. */
+const BETTER = 96;
 
 /** What only a figure that no slip explains costs. */
 const POOR = 310;
@@ -35,10 +39,14 @@ const POOR = 310;
 /** Two cells of one division, or of two. */
 function pairsIn(model: Model, best: Priced, constraints: readonly Constraint[]): (readonly Operation[])[] {
   const isPoor = best.cost > POOR || unexplained(best) > 0;
-  if (constraints.length > 2 || !constraints.every((one) => isDivision(one) && (isPoor || isOdd(model, one.cells[0] ?? 0)))) return [];
+  if (constraints.length > 2 || !constraints.every((one) => isDivision(one) && (isPoor || isOddRow(model, one)))) return [];
   const operations = [...new Set(constraints.flatMap(({ cells }) => cells))].flatMap((cell) => aloneOn(model, cell));
   const pairs = operations.flatMap((one, i) => operations.slice(i + 1).map((other) => withOne([one], other)));
   return pairs.filter((pair) => constraints.every(({ cells }) => pair.some(({ cell }) => cells.includes(cell))));
+}
+
+function isOddRow(model: Model, one: Constraint): boolean {
+  return isDivision(one) && isOdd(model, one.cells[0] ?? 0);
 }
 
 /** The best repair, where no slip explains a figure of it, with one cell more of a constraint that the figure mends. */
