@@ -6,7 +6,7 @@ import { allowedAsPrinted, at, constraintAt, holdsAsPrinted, type Model } from '
 import { greater, lesser, order } from '#core/localise/exact';
 import { mends, minimalSets, type Search } from '#core/localise/minimal-sets';
 import { priced, type Priced } from '#core/localise/price';
-import type { Range } from '#core/localise/project';
+import { isDivision, type Range } from '#core/localise/project';
 import { Numbering, type Mask, type Scope } from '#core/localise/propagate';
 import { withSecondSlips } from '#core/localise/second-slips';
 import type { GradeCosts } from '#core/localise/grade-costs';
@@ -65,21 +65,22 @@ function draftOf(model: Model, one: number): Draft {
     const { constraints } = at(model, cell);
     if (constraints.length > BUDGET.hub) return false;
     const others = constraints.filter((other) => other !== one && model.isBroken[other] === true);
-    return others.slice(0, BUDGET.together).some((other) => agreeOn(model, cell, [one, other]) || mends(scopeOf(model, [one, other]), cell, [one, other]));
+    return others.slice(0, BUDGET.together).some((other) => agreeOn(model, cell, one, other) || mends(scopeOf(model, [one, other]), cell, [one, other]));
   });
   return { broken: [one], cells: new Set(shared), solved: null };
 }
 
 /** Do two broken equations tell the same figure of a cell, while all others stay as printed? Hardly ever by chance, where they tell it closely. */
-function agreeOn(model: Model, cell: number, pair: readonly [number, number]): boolean {
-  const [a, b] = pair.map((one) => toldBy(model, cell, one));
-  return a !== null && b !== null && a !== undefined && b !== undefined && order(greater(a.low, b.low), lesser(a.high, b.high)) <= 0;
+function agreeOn(model: Model, cell: number, one: number, other: number): boolean {
+  const a = toldBy(model, cell, one);
+  const b = toldBy(model, cell, other);
+  return a !== null && b !== null && order(greater(a.low, b.low), lesser(a.high, b.high)) <= 0;
 }
 
 /** What a constraint makes of a cell; null for one that allows a wide range. */
 function toldBy(model: Model, cell: number, one: number): Range | null {
-  const { kind, cells } = constraintAt(model, one);
-  return kind === 'sum' || kind === 'implied-ratio' || kind === 'quotient' ? allowedAsPrinted(model, one, cells.indexOf(cell)) : null;
+  const constraint = constraintAt(model, one);
+  return constraint.kind === 'sum' || isDivision(constraint) ? allowedAsPrinted(model, one, constraint.cells.indexOf(cell)) : null;
 }
 
 function scopeOf(model: Model, broken: readonly number[]): Scope {

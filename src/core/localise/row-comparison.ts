@@ -99,7 +99,8 @@ export function density(model: Model, level: number, values: Values): number {
 function sizeCost({ unit, term }: Cell, value: Exact): number {
   if (term?.table.kind(term.row) !== 'rate') return sizeBits(divide(value, unit));
   const over = divide(size(value), HUNDRED);
-  return value.n >= 0 && order(over, ONE) <= 0 ? 0 : BEYOND + 2 * (order(over, ONE) > 0 ? sizeBits(over) : 0);
+  if (order(over, ONE) > 0) return BEYOND + 2 * sizeBits(over);
+  return value.n < 0 ? BEYOND : 0;
 }
 
 /** What a rate beyond 100 % or below 0 costs at least: four bits. */

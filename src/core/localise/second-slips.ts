@@ -15,15 +15,18 @@ import { BUDGET } from '#core/localise/weights';
 
 /** These repairs with those that change a cell more and leave fewer figures unexplained, likeliest first. */
 export function withSecondSlips(pricing: Pricing, repairs: readonly Priced[]): readonly Priced[] {
-  const { model, broken } = pricing;
+  const { model } = pricing;
+  const broken = [...pricing.broken];
   const [best] = repairs;
   if (best === undefined) return repairs;
-  const constraints = [...broken].map((one) => constraintAt(model, one));
+  const constraints = broken.map((one) => constraintAt(model, one));
   const known = new Set(repairs.map(({ set }) => nameOf(set.operations)));
   const more = new Map([...pairsIn(model, best, constraints), ...besides(model, best, constraints)].map((one) => [nameOf(one), one]));
   const tried = [...more].flatMap(([name, one]) => (known.has(name) || costOf(one) > best.cost + FARTHEST ? [] : [one]));
-  const sets = tried.flatMap((one) => repairedBy(pricing, one, [...broken]) ?? []);
-  const found = sets.length === 0 ? [] : priced({ ...pricing, bothWays: true, dearest: constraints.some((one) => isOddRow(model, one)) ? Infinity : best.cost + FARTHEST + BETTER }, sets).filter((one) => unexplained(one) === 0 || unexplained(one) < unexplained(best));
+  const sets = tried.flatMap((one) => repairedBy(pricing, one, broken) ?? []);
+  if (sets.length === 0) return repairs;
+  const dearest = constraints.some((one) => isOddRow(model, one)) ? Infinity : best.cost + FARTHEST + BETTER;
+  const found = priced({ ...pricing, bothWays: true, dearest }, sets).filter((one) => unexplained(one) === 0 || unexplained(one) < unexplained(best));
   return found.length === 0 ? repairs : inOrder([...repairs, ...found]);
 }
 

@@ -1,14 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { knownTemplates } from '#app/known-templates';
-import { checkWorkbook } from '#core/check';
-import { drawing } from '#test/draw/drawing';
-import { vi } from '#words/vi';
-
-/** Every diagnosis as its cells with what is proposed and why. */
-function diagnosed(text: string): string[] {
-  const reports = checkWorkbook([drawing(text).grid], { templates: knownTemplates() }, vi.words);
-  return reports.flatMap(({ diagnoses }) => diagnoses.map(({ cells }) => cells.map(({ cell, proposal, cause }) => `${cell} ${proposal ?? '?'} ${cause}`).join(', ')));
-}
+import { diagnosed } from '#test/core/localise/diagnosed';
 
 test('[D3] a constant in a column of formulas was typed over them, and is suspected first', () => {
   const rows = (ratio: string): string => `

@@ -1,19 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { knownTemplates } from '#app/known-templates';
-import { checkWorkbook } from '#core/check';
 import { appendix } from '#test/generate/appendix';
-import { drawing } from '#test/draw/drawing';
-import { vi } from '#words/vi';
-
-/** Every diagnosis as its cells with what is proposed and why. */
-function of(grids: Parameters<typeof checkWorkbook>[0]): string[] {
-  const reports = checkWorkbook(grids, { templates: knownTemplates() }, vi.words);
-  return reports.flatMap(({ diagnoses }) => diagnoses.map(({ cells }) => cells.map(({ cell, proposal, cause }) => `${cell} ${proposal ?? '?'} ${cause}`).join(', ')));
-}
-
-function diagnosed(text: string): string[] {
-  return of([drawing(text).grid]);
-}
+import { diagnosed, diagnosedIn } from '#test/core/localise/diagnosed';
 
 test('[D2] a change with the other sign and the ratio worked out on the wrong base from the right one are told together', () => {
   // 8.355 / 9.289 is 89,9 %; 100 - 934 / 8.355 is 88,8 %.
@@ -45,5 +32,5 @@ test('[D2] two contradictions that name one figure of a cell are solved as one, 
     const { row, column } = drawn.placed.find(({ cell }) => cell === at) ?? { row: 0, column: 0 };
     return { ...grid, cell: (r: number, c: number) => (r === row && c === column ? { ...grid.cell(r, c), value } : grid.cell(r, c)) };
   }, drawn.grid);
-  expect(of([tens])).toEqual(['E28 -1 tenfold', 'D28 20 tenfold']);
+  expect(diagnosedIn(tens)).toEqual(['E28 -1 tenfold', 'D28 20 tenfold']);
 });
